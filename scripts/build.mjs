@@ -1,0 +1,51 @@
+// Everything that the package ships, into dist/: modules with types, style sheets, the manifest, the API document and
+// the files for a script tag.
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+function run(...command) {
+  const { status } = spawnSync(process.execPath, command, { cwd: root, stdio: 'inherit' });
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+export function emitModules() {
+  rmSync(`${root}dist/esm`, { recursive: true, force: true });
+  run('node_modules/ts7/bin/tsc', '-p', 'tsconfig.build.json');
+}
+
+function copyStyles() {
+  rmSync(`${root}dist/styles`, { recursive: true, force: true });
+  mkdirSync(`${root}dist/styles`, { recursive: true });
+  const source = `${root}src/styles`;
+  const sheets = existsSync(source) ? readdirSync(source).filter((file) => file.endsWith('.css')) : [];
+  for (const sheet of sheets) copyFileSync(`${source}/${sheet}`, `${root}dist/styles/${sheet}`);
+  console.log(`styles: ${sheets.join(', ') || 'none'}`);
+}
+
+function bundleForScriptTags() {
+  rmSync(`${root}dist/cdn`, { recursive: true, force: true });
+  run(
+    'node_modules/rollup/dist/bin/rollup',
+    '--config',
+    'rollup.config.mjs',
+    '--failAfterWarnings',
+    '--silent',
+  );
+  console.log(
+    `script-tag files: ${readdirSync(`${root}dist/cdn`)
+      .filter((file) => file.endsWith('.js'))
+      .join(', ')}`,
+  );
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  emitModules();
+  console.log('modules and types: dist/esm');
+  copyStyles();
+  run('scripts/manifest.mjs');
+  run('scripts/openapi.mjs');
+  bundleForScriptTags();
+}

@@ -1,0 +1,149 @@
+// A small static server for the built site, under the policy that the elements promise to work with.
+import { createHash } from 'node:crypto';
+import { readFile, realpath, stat } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { extname, join, resolve, sep } from 'node:path';
+
+export const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  "img-src 'self' data:",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'self'",
+  "require-trusted-types-for 'script'",
+  'trusted-types lit-html',
+].join('; ');
+
+const securityHeaders = {
+  'content-security-policy': contentSecurityPolicy,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+};
+
+const types = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.map': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.webp': 'image/webp',
+  '.avif': 'image/avif',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+  '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json; charset=utf-8',
+};
+
+const isFile = async (path) => (await stat(path).catch(() => undefined))?.isFile() === true;
+
+/** Gives the file of an address, or undefined: `/` and folders mean index.html, and `/feed` may mean feed.html. */
+async function findFile(root, pathname) {
+  let decoded;
+  try {
+    decoded = decodeURIComponent(pathname);
+  } catch {
+    return undefined;
+  }
+  if (decoded.includes('\0') || decoded.includes('\\')) return undefined;
+  const wanted = resolve(root, `.${decoded}`);
+  for (const candidate of [wanted, `${wanted}.html`, join(wanted, 'index.html')]) {
+    if (!(await isFile(candidate))) continue;
+    const real = await realpath(candidate); // a link must not lead out either
+    return real.startsWith(root + sep) ? real : undefined;
+  }
+  return undefined;
+}
+
+function send(request, response, { status = 200, type, body, cache = 'no-cache' }) {
+  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
+  const headers = { ...securityHeaders, 'content-type': type, 'cache-control': cache, etag };
+  const known =
+    request.headers['if-none-match']?.split(',').map((tag) => tag.trim().replace(/^W\//, '')) ?? [];
+  if (status === 200 && known.includes(etag)) {
+    response.writeHead(304, headers).end();
+    return;
+  }
+  response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) });
+  response.end(request.method === 'HEAD' ? undefined : body);
+}
+
+const sendWords = (request, response, status, words, headers = {}) => {
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  send(request, response, { status, type: types['.txt'], body: `${words}\n` });
+};
+
+async function answer(request, response, { root, campaign }) {
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    sendWords(request, response, 405, 'Only GET and HEAD.', { allow: 'GET, HEAD' });
+    return;
+  }
+  // Not `new URL`: it would resolve `..` and hide what was asked for.
+  const pathname = (request.url ?? '/').split(/[?#]/, 1)[0];
+  if (pathname === '/campaign.json' && campaign !== undefined) {
+    send(request, response, { type: types['.json'], body: campaign });
+    return;
+  }
+  const file = pathname === '/campaign.json' ? undefined : await findFile(root, pathname);
+  if (file === undefined) {
+    sendWords(request, response, 404, 'Not found.');
+    return;
+  }
+  send(request, response, {
+    type: types[extname(file)] ?? 'application/octet-stream',
+    body: await readFile(file),
+    // The build puts a hash of the content into these names.
+    cache: pathname.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+  });
+}
+
+function listen(server, port, host) {
+  return new Promise((settle, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      settle();
+    });
+  });
+}
+
+async function listenOnFreePort(server, port, host) {
+  for (let candidate = port; ; candidate += 1) {
+    try {
+      await listen(server, candidate, host);
+      return;
+    } catch (error) {
+      if (error.code !== 'EADDRINUSE' || candidate - port >= 50 || candidate >= 65_535) throw error;
+    }
+  }
+}
+
+/**
+ * Serves a folder. Takes the next free port when the wanted one is taken; port 0 means any.
+ * @param {{ root: string, port?: number, host?: string, campaign?: string }} options
+ * @returns {Promise<{ url: string, port: number, close: () => Promise<void> }>}
+ */
+export async function serveSite({ root, port = 0, host = 'localhost', campaign }) {
+  const realRoot = await realpath(root);
+  const server = createServer((request, response) => {
+    answer(request, response, { root: realRoot, campaign }).catch((error) => {
+      console.error(`${request.method} ${request.url}: ${error.message}`);
+      if (response.headersSent) response.destroy();
+      else sendWords(request, response, 500, 'Something went wrong here.');
+    });
+  });
+  await listenOnFreePort(server, port, host);
+  const taken = server.address().port;
+  const close = () =>
+    new Promise((settle) => {
+      server.close(() => settle());
+      server.closeAllConnections();
+    });
+  return { url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}/`, port: taken, close };
+}
