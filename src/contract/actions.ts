@@ -132,7 +132,8 @@ export const unscheduleAction = operation({
 
 export const sendAction = creation({
   name: 'actions.send',
-  summary: 'Send to user lists, folders of lists, or users. An unpublished action is thereby published privately',
+  summary:
+    'Send to user lists, folders of lists, or users. An unpublished action is thereby published privately',
   method: 'POST',
   path: '/actions/{id}/send',
   access: 'staff',

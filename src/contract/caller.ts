@@ -11,7 +11,12 @@ export type Caller =
       readonly guestId?: Id;
       readonly language: Language;
     }
-  | { readonly role: 'volunteer' | 'staff'; readonly campaignId: Id; readonly userId: Id; readonly language: Language };
+  | {
+      readonly role: 'volunteer' | 'staff';
+      readonly campaignId: Id;
+      readonly userId: Id;
+      readonly language: Language;
+    };
 
 const LEVEL = { visitor: 0, volunteer: 1, staff: 2 } as const;
 const NEEDED = { public: 0, volunteer: 1, staff: 2 } as const;

@@ -2,11 +2,13 @@ import type { Change } from './changes.js';
 import type { InputOf, Operation, OutputOf } from './operation.js';
 
 /** A key is needed exactly where an operation creates; made when the person first presses the button. */
-export type CallOptions<O extends Operation = Operation> = { readonly signal?: AbortSignal } & (O['idempotent'] extends true
-  ? { readonly key: string }
-  : { readonly key?: undefined });
+export type CallOptions<O extends Operation = Operation> = {
+  readonly signal?: AbortSignal;
+} & (O['idempotent'] extends true ? { readonly key: string } : { readonly key?: undefined });
 
-type Rest<O extends Operation> = O['idempotent'] extends true ? [options: CallOptions<O>] : [options?: CallOptions<O>];
+type Rest<O extends Operation> = O['idempotent'] extends true
+  ? [options: CallOptions<O>]
+  : [options?: CallOptions<O>];
 
 /** What became of a write that may wait for the network. */
 export type Submission<T> = { readonly state: 'done'; readonly output: T } | { readonly state: 'queued' };
@@ -29,6 +31,10 @@ export interface Client {
  * Rejects with `ClientError` or `ProblemError` where a backend refuses.
  */
 export interface Transport {
-  send(operation: Operation, input: unknown, options: { readonly signal?: AbortSignal; readonly key?: string }): Promise<unknown>;
+  send(
+    operation: Operation,
+    input: unknown,
+    options: { readonly signal?: AbortSignal; readonly key?: string },
+  ): Promise<unknown>;
   subscribe?(listener: (change: Change) => void): () => void;
 }

@@ -1,6 +1,10 @@
 import type * as z from 'zod/mini';
 
-import { FIELD_ISSUE_CODES, type FieldIssue, type FieldIssueCode } from '../domain/values/field-issue-schema.js';
+import {
+  FIELD_ISSUE_CODES,
+  type FieldIssue,
+  type FieldIssueCode,
+} from '../domain/values/field-issue-schema.js';
 import { mayCall, type Caller } from './caller.js';
 import { contract, type Contract, type OperationName } from './contract.js';
 import type { OutputOf, ParsedInputOf } from './operation.js';
@@ -26,7 +30,12 @@ export interface DispatchOptions {
 }
 
 /** Runs one operation for one caller and answers its output. Rejects with nothing but `ProblemError` and `AbortError`. */
-export type Dispatch = (caller: Caller, name: OperationName, input: unknown, options?: DispatchOptions) => Promise<unknown>;
+export type Dispatch = (
+  caller: Caller,
+  name: OperationName,
+  input: unknown,
+  options?: DispatchOptions,
+) => Promise<unknown>;
 
 /**
  * The one way in to a backend: may this caller ask, is the input right, run, and answer no more than the contract says.
@@ -34,14 +43,19 @@ export type Dispatch = (caller: Caller, name: OperationName, input: unknown, opt
  * @param handlers - One function per operation.
  * @param report - Told of what nobody foresaw; the caller only hears `internal`.
  */
-export function createDispatch(handlers: Handlers, report: (error: unknown, name: OperationName) => void): Dispatch {
+export function createDispatch(
+  handlers: Handlers,
+  report: (error: unknown, name: OperationName) => void,
+): Dispatch {
   return async (caller, name, input, { key, signal } = {}) => {
     signal?.throwIfAborted();
     const operation = contract[name];
-    if (!mayCall(caller, operation.access)) throw new ProblemError(caller.role === 'visitor' ? 'unauthenticated' : 'forbidden');
+    if (!mayCall(caller, operation.access))
+      throw new ProblemError(caller.role === 'visitor' ? 'unauthenticated' : 'forbidden');
     if (operation.idempotent && !isKey(key)) throw new ProblemError('key-required');
     const parsed = (operation.input as z.ZodMiniType).safeParse(input);
-    if (!parsed.success) throw new ProblemError('invalid-input', { fields: parsed.error.issues.map(toFieldIssue) });
+    if (!parsed.success)
+      throw new ProblemError('invalid-input', { fields: parsed.error.issues.map(toFieldIssue) });
     const handler = handlers[name] as (input: unknown, context: HandlerContext) => Promise<unknown>;
     try {
       const output = await handler(parsed.data, { caller, key: operation.idempotent ? key : undefined });

@@ -49,7 +49,10 @@ export const recordClick = operation({
   method: 'POST',
   path: '/links/{code}/click',
   access: 'public',
-  input: z.object({ code: z.string().check(z.regex(/^[A-Za-z0-9_-]{8,64}$/)), network: z.optional(z.enum(NETWORKS)) }),
+  input: z.object({
+    code: z.string().check(z.regex(/^[A-Za-z0-9_-]{8,64}$/)),
+    network: z.optional(z.enum(NETWORKS)),
+  }),
   output: z.object({ url: z.string() }),
   problems: ['not-found'],
 });

@@ -9,7 +9,9 @@ import { pageOf, paging } from './page-schema.js';
 const bySearch = z.object({ search: z._default(z.string().check(z.maxLength(200)), ''), ...paging });
 
 /** A user list without its members: how many there are is enough to choose one. */
-export const userListSummary = z.extend(z.omit(userList, { userIds: true }), { count: z.int().check(z.nonnegative()) });
+export const userListSummary = z.extend(z.omit(userList, { userIds: true }), {
+  count: z.int().check(z.nonnegative()),
+});
 
 export type UserListSummary = z.infer<typeof userListSummary>;
 

@@ -11,7 +11,10 @@ export const recordSeen = operation({
   method: 'POST',
   path: '/perform/seen',
   access: 'public',
-  input: z.object({ actionIds: z.array(id).check(z.minLength(1), z.maxLength(100)), shareToken: z.optional(shareToken) }),
+  input: z.object({
+    actionIds: z.array(id).check(z.minLength(1), z.maxLength(100)),
+    shareToken: z.optional(shareToken),
+  }),
   output: z.object({ recorded: z.int().check(z.nonnegative()) }),
 });
 

@@ -13,7 +13,11 @@ export const ACTION_KINDS = [
 export type ActionKind = (typeof ACTION_KINDS)[number];
 
 /** Kinds whose volunteers write to contacts, and which therefore have scripts. */
-export const TEXTING_KINDS = ['peer_to_peer', 'friend_to_friend', 'canvassing'] as const satisfies readonly ActionKind[];
+export const TEXTING_KINDS = [
+  'peer_to_peer',
+  'friend_to_friend',
+  'canvassing',
+] as const satisfies readonly ActionKind[];
 
 export type TextingKind = (typeof TEXTING_KINDS)[number];
 

@@ -7,7 +7,9 @@ import type { ActionContent, ContentOf } from './action-schema.js';
 const isBlank = (text: string): boolean => text.trim() === '';
 const required = (path: string): FieldIssue => ({ path, code: 'required' });
 const textInitial = (content: { scripts: ContentOf<'peer_to_peer'>['scripts'] }): FieldIssue[] =>
-  content.scripts.some((script) => script.role === 'initial' && script.channel === 'text' && script.body !== '')
+  content.scripts.some(
+    (script) => script.role === 'initial' && script.channel === 'text' && script.body !== '',
+  )
     ? []
     : [required('scripts')];
 

@@ -35,13 +35,19 @@ export const TRANSITION_REFUSALS = [
 export type TransitionRefusal = (typeof TRANSITION_REFUSALS)[number];
 
 export type TransitionDecision =
-  | { readonly ok: true; readonly status: ActionStatus; readonly visibility: Visibility; readonly schedule: Schedule | null }
+  | {
+      readonly ok: true;
+      readonly status: ActionStatus;
+      readonly visibility: Visibility;
+      readonly schedule: Schedule | null;
+    }
   | { readonly ok: false; readonly reason: TransitionRefusal; readonly issues?: readonly FieldIssue[] };
 
 type Subject = Pick<Action, 'status' | 'visibility' | 'schedule' | 'content' | 'audience'>;
 
 const isUnpublished = (status: ActionStatus): boolean => status === 'draft' || status === 'scheduled';
-const hasTargets = ({ audience }: Subject): boolean => audience.listIds.length > 0 || audience.userIds.length > 0;
+const hasTargets = ({ audience }: Subject): boolean =>
+  audience.listIds.length > 0 || audience.userIds.length > 0;
 
 /**
  * Whether an action may make a transition at `now`, and what it is afterwards. One function decides for the button that
@@ -84,7 +90,8 @@ function decideSchedule(action: Subject, schedule: Schedule, now: Date): Transit
 
 function decidePublish(action: Subject, visibility: 'public' | 'private'): TransitionDecision {
   if (action.status === 'closed') return refuse('closed');
-  if (action.visibility === 'public') return refuse(visibility === 'public' ? 'already-public' : 'public-stays-public');
+  if (action.visibility === 'public')
+    return refuse(visibility === 'public' ? 'already-public' : 'public-stays-public');
   if (visibility === 'private' && action.visibility === 'private') return refuse('already-published');
   if (visibility === 'private' && !hasTargets(action)) return refuse('nobody-selected');
   return requireComplete(action, become('published', visibility));

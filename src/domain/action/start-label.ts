@@ -17,7 +17,9 @@ export const START_LABEL_PRESETS = [
 export type StartLabelPreset = (typeof START_LABEL_PRESETS)[number];
 
 /** What the start button says: a preset to translate, or the organizer's own words. Never empty (INV-11). */
-export function chooseStartLabel(content: Pick<ActionContent, 'startLabel'>): { preset: StartLabelPreset } | { text: string } {
+export function chooseStartLabel(
+  content: Pick<ActionContent, 'startLabel'>,
+): { preset: StartLabelPreset } | { text: string } {
   const text = content.startLabel.trim();
   if (text === '') return { preset: 'start' };
   const preset = START_LABEL_PRESETS.find((known) => text === `preset:${known}`);

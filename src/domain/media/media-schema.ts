@@ -12,18 +12,22 @@ export const isImageSource = (source: string): boolean =>
 
 /** A picture or video with what a person who can't see it should know, and the point that cropping must keep (0 to 1). */
 export const media = z.object({
-  url: z
-    .string()
-    .check(z.maxLength(1_000_000), z.refine((value) => isImageSource(value), { error: 'unsafe-link' })),
+  url: z.string().check(
+    z.maxLength(1_000_000),
+    z.refine((value) => isImageSource(value), { error: 'unsafe-link' }),
+  ),
   alt: z._default(z.string().check(z.maxLength(1000)), ''),
   kind: z._default(z.enum(['image', 'video']), 'image'),
   width: z.optional(z.int().check(z.positive())),
   height: z.optional(z.int().check(z.positive())),
   bytes: z.optional(z.int().check(z.nonnegative())),
-  focalPoint: z._default(z.object({ x: z.number().check(z.gte(0), z.lte(1)), y: z.number().check(z.gte(0), z.lte(1)) }), {
-    x: 0.5,
-    y: 0.5,
-  }),
+  focalPoint: z._default(
+    z.object({ x: z.number().check(z.gte(0), z.lte(1)), y: z.number().check(z.gte(0), z.lte(1)) }),
+    {
+      x: 0.5,
+      y: 0.5,
+    },
+  ),
 });
 
 export type Media = z.infer<typeof media>;

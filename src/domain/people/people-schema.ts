@@ -26,7 +26,11 @@ export const userList = z.object({
 });
 
 /** A named set of contacts that an action can target. */
-export const contactList = z.object({ id, name: z.string().check(z.minLength(1), z.maxLength(200)), count: z.int() });
+export const contactList = z.object({
+  id,
+  name: z.string().check(z.minLength(1), z.maxLength(200)),
+  count: z.int(),
+});
 
 /** Keeps actions tidy, and bundles user lists so that an action can be sent to all of them at once. */
 export const folder = z.object({ id, name: z.string().check(z.minLength(1), z.maxLength(200)) });

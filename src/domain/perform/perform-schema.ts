@@ -19,7 +19,10 @@ export const performResult = z.discriminatedUnion('kind', [
     kind: z.literal('survey'),
     outcome: z.enum(['viewed', 'submitted']),
     contactId: z.optional(id),
-    answers: z._default(z.record(id, z.union([z.boolean(), z.string().check(z.maxLength(50_000)), z.array(z.string())])), {}),
+    answers: z._default(
+      z.record(id, z.union([z.boolean(), z.string().check(z.maxLength(50_000)), z.array(z.string())])),
+      {},
+    ),
   }),
   z.object({ kind: z.literal('video_stories'), outcome: z.enum(['submitted']), storyId: id }),
   z.object({

@@ -9,7 +9,10 @@ export const customField = z.object({
   id,
   name: z.string().check(z.minLength(1), z.maxLength(200)),
   kind: z.enum(FIELD_KINDS),
-  options: z._default(z.array(z.string().check(z.minLength(1), z.maxLength(200))).check(z.maxLength(200)), []),
+  options: z._default(
+    z.array(z.string().check(z.minLength(1), z.maxLength(200))).check(z.maxLength(200)),
+    [],
+  ),
   order: z.int(),
   reportable: z.boolean(),
   appliesTo: z.enum(['contacts', 'users']),

@@ -23,7 +23,12 @@ export const actionEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('started'), ...base }),
   z.object({ type: z.literal('performed'), ...base, result: performResult }),
   z.object({ type: z.literal('noted'), ...base, result: performResult }),
-  z.object({ type: z.literal('clicked'), ...base, referrer: z.nullable(participant), network: z.nullable(z.enum(NETWORKS)) }),
+  z.object({
+    type: z.literal('clicked'),
+    ...base,
+    referrer: z.nullable(participant),
+    network: z.nullable(z.enum(NETWORKS)),
+  }),
   z.object({ type: z.literal('converted'), ...base, referrer: z.nullable(participant) }),
   z.object({
     type: z.literal('messaged'),

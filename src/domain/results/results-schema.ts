@@ -43,7 +43,13 @@ export const performance = z.discriminatedUnion('kind', [
     clicks: count,
     conversions: rate,
   }),
-  z.object({ kind: z.literal('open_webpage'), opens: count, openers: count, finished: rate, notFinished: count }),
+  z.object({
+    kind: z.literal('open_webpage'),
+    opens: count,
+    openers: count,
+    finished: rate,
+    notFinished: count,
+  }),
   z.object({
     kind: z.literal('survey'),
     views: count,

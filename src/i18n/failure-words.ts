@@ -1,0 +1,48 @@
+import type { ClientErrorCode } from '../contract/client-error.js';
+import { defineWords } from './words.js';
+
+/** What every failure means to a person. A new code does not compile until it has words in both languages. */
+export const failureWords = defineWords({
+  en: {
+    'failure.invalid-input': 'Please check the highlighted fields.',
+    'failure.unauthenticated': 'Please sign in first.',
+    'failure.forbidden': 'You do not have permission for this.',
+    'failure.not-found': 'This could not be found. It may have been removed, or it is not meant for you.',
+    'failure.gone': 'This action is no longer available.',
+    'failure.transition-refused': 'This is not possible now.',
+    'failure.version-conflict': 'Somebody else has changed this in the meantime.',
+    'failure.version-required': 'This page is out of date. Please reload.',
+    'failure.key-required': 'This page is out of date. Please reload.',
+    'failure.key-reused': 'This was already sent with other content. Please reload and try again.',
+    'failure.in-progress': 'This is already being saved. One moment.',
+    'failure.too-large': 'This is too large to be saved.',
+    'failure.rate-limited': 'That was a lot at once. Please wait a moment.',
+    'failure.unsupported': 'This is not available here.',
+    'failure.unavailable': 'The service cannot be reached right now. Please try again.',
+    'failure.internal': 'Something went wrong on our side. Please try again.',
+    'failure.offline': 'You seem to be offline. Nothing was lost.',
+    'failure.timed-out': 'The answer is taking too long. Please try again.',
+    'failure.broken-contract': 'This page is out of date. Please reload.',
+  } satisfies Record<`failure.${ClientErrorCode}`, string>,
+  es: {
+    'failure.invalid-input': 'Revise los campos señalados.',
+    'failure.unauthenticated': 'Primero inicie sesión.',
+    'failure.forbidden': 'No tiene permiso para esto.',
+    'failure.not-found': 'No se encontró. Puede que se haya eliminado o que no sea para usted.',
+    'failure.gone': 'Esta acción ya no está disponible.',
+    'failure.transition-refused': 'Ahora no es posible.',
+    'failure.version-conflict': 'Otra persona ha cambiado esto mientras tanto.',
+    'failure.version-required': 'Esta página no está al día. Vuelva a cargarla.',
+    'failure.key-required': 'Esta página no está al día. Vuelva a cargarla.',
+    'failure.key-reused': 'Esto ya se envió con otro contenido. Recargue la página e inténtelo de nuevo.',
+    'failure.in-progress': 'Ya se está guardando. Un momento.',
+    'failure.too-large': 'Es demasiado grande para guardarlo.',
+    'failure.rate-limited': 'Fueron demasiados intentos. Espere un momento.',
+    'failure.unsupported': 'Esto no está disponible aquí.',
+    'failure.unavailable': 'El servicio no responde en este momento. Inténtelo de nuevo.',
+    'failure.internal': 'Algo falló de nuestra parte. Inténtelo de nuevo.',
+    'failure.offline': 'Parece que no hay conexión. No se perdió nada.',
+    'failure.timed-out': 'La respuesta tarda demasiado. Inténtelo de nuevo.',
+    'failure.broken-contract': 'Esta página no está al día. Vuelva a cargarla.',
+  },
+});
