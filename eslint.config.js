@@ -26,6 +26,16 @@ const htmlSinks = [
     message: `An .innerHTML binding ${htmlSink}.`,
   });
 
+const inlineStyles = [
+  "CallExpression[callee.property.name='setAttribute'][arguments.0.value='style']",
+  "MemberExpression[object.property.name='style'][property.name='cssText']",
+].map((selector) => ({
+  selector,
+  message: 'Inline styles are refused by strict policies: use a class or a part.',
+}));
+
+const everywhere = [...htmlSinks, ...inlineStyles];
+
 const defaultExport = { selector: 'ExportDefaultDeclaration', message: 'Export by name.' };
 
 const airborne = [
@@ -104,7 +114,7 @@ export default defineConfig(
       'wc/guard-super-call': 'off',
       'no-undef': 'off',
       'no-restricted-imports': ['error', banned],
-      'no-restricted-syntax': ['error', ...htmlSinks],
+      'no-restricted-syntax': ['error', ...everywhere],
       'no-console': 'error',
       'no-eval': 'error',
       'no-new-func': 'error',
@@ -135,12 +145,12 @@ export default defineConfig(
   },
   {
     files: ['src/**/*.ts'],
-    rules: { 'no-restricted-syntax': ['error', ...htmlSinks, defaultExport] },
+    rules: { 'no-restricted-syntax': ['error', ...everywhere, defaultExport] },
   },
   {
     files: ['src/domain/**/*.ts'],
     rules: {
-      'no-restricted-syntax': ['error', ...htmlSinks, defaultExport, ...airborne],
+      'no-restricted-syntax': ['error', ...everywhere, defaultExport, ...airborne],
       'no-restricted-globals': ['error', ...outsideWorld],
     },
   },

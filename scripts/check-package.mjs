@@ -4,11 +4,15 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-const checks = [
-  ['node_modules/publint/src/cli.js', 'run', '--strict', '--pack', 'npm'],
-  ['node_modules/@arethetypeswrong/cli/dist/index.js', '--pack', '.', '--profile', 'esm-only', '--no-emoji'],
-];
-for (const check of checks) {
-  const { status } = spawnSync(process.execPath, check, { cwd: root, stdio: 'inherit' });
+const checks = {
+  publint: ['node_modules/publint/src/cli.js', 'run', '--strict', '--pack', 'npm'],
+  'are the types wrong': [
+    'node_modules/@arethetypeswrong/cli/dist/index.js',
+    ...['--pack', '.', '--profile', 'esm-only', '--no-emoji'],
+  ],
+};
+for (const [name, command] of Object.entries(checks)) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, { cwd: root, encoding: 'utf8' });
+  console.log(status === 0 ? `${name}: nothing to say` : `${name}:\n${stdout}${stderr}`);
   if (status !== 0) process.exitCode = 1;
 }

@@ -1,7 +1,7 @@
 // Building the demonstration site, and what the site knows about campaign files.
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { build, runnerImport } from 'vite';
+import { build, createServer } from 'vite';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -12,15 +12,20 @@ export async function buildSite() {
 
 /** The site's own check of a campaign file, or undefined while it has none. */
 export async function loadCampaignCheck() {
-  const file = `${root}site/campaign-file.ts`;
-  if (!existsSync(file)) return undefined;
+  if (!existsSync(`${root}site/campaign-file.ts`)) return undefined;
   const conditions = ['@groundswell/source', 'module', 'node', 'development|production'];
-  const { module } = await runnerImport(file, {
+  const server = await createServer({
     root,
     configFile: false,
     logLevel: 'warn',
-    resolve: { conditions },
-    ssr: { resolve: { conditions } },
+    appType: 'custom',
+    server: { middlewareMode: true, ws: false, watch: null },
+    optimizeDeps: { noDiscovery: true },
+    ssr: { noExternal: ['@groundswell/elements'], resolve: { conditions } },
   });
-  return module.checkCampaignFile;
+  try {
+    return (await server.ssrLoadModule('/site/campaign-file.ts')).checkCampaignFile;
+  } finally {
+    await server.close();
+  }
 }

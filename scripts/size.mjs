@@ -110,13 +110,15 @@ const baseSize = isBaseThere ? await measure(base.entries) : { bytes: 0, lazy: n
 if (isBaseThere) report(base.name, baseSize, base.limit);
 else rows.push([base.name, '-', kB(base.limit), 'not there yet']);
 
-for (const { entry, limit } of beyondBase) {
-  if (!exists(entry)) {
-    rows.push([`+ ${entry}`, '-', kB(limit), 'not there yet']);
-    continue;
-  }
-  const together = await measure([...base.entries.filter(exists), entry]);
-  report(`+ ${entry}`, { ...together, bytes: together.bytes - baseSize.bytes }, limit);
+const measured = await Promise.all(
+  beyondBase.map(({ entry }) =>
+    exists(entry) ? measure([...base.entries.filter(exists), entry]) : undefined,
+  ),
+);
+for (const [index, { entry, limit }] of beyondBase.entries()) {
+  const together = measured[index];
+  if (together) report(`+ ${entry}`, { ...together, bytes: together.bytes - baseSize.bytes }, limit);
+  else rows.push([`+ ${entry}`, '-', kB(limit), 'not there yet']);
 }
 print([...rows, ...[...lazy].map(([chunk, size]) => [`  lazy: ${chunk}`, kB(size), '', ''])]);
 console.log(

@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import { ensureInstalled } from './ensure-installed.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -61,16 +62,19 @@ const steps = [
 const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`;
 const reportFile = (report) => `${root}dist/reports/${report}.json`;
 
+/** Without the codes that colour words and move the cursor. */
+const plain = (output) => stripVTControlCharacters(output).replaceAll('\r', '');
+
 function run(command, report) {
   return new Promise((settle) => {
-    const env = { ...process.env, FORCE_COLOR: process.stdout.isTTY ? '1' : '0', CI: '1' };
+    const env = { ...process.env, CI: '1', NO_COLOR: '1' };
+    delete env.FORCE_COLOR;
     if (report) env.TEST_REPORT = reportFile(report);
-    if (env.NO_COLOR !== undefined) delete env.FORCE_COLOR;
     const child = spawn(process.execPath, command, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
     const output = [];
     child.stdout.on('data', (data) => output.push(data));
     child.stderr.on('data', (data) => output.push(data));
-    child.on('close', (code) => settle({ ok: code === 0, output: Buffer.concat(output).toString() }));
+    child.on('close', (code) => settle({ ok: code === 0, output: plain(Buffer.concat(output).toString()) }));
   });
 }
 
