@@ -1,7 +1,5 @@
 // Modules that exist only while the site, the stories and the tests run, or only after a build.
 
-declare module '*.css';
-
 declare module '@groundswell/elements/custom-elements.json' {
   import type { Package } from 'custom-elements-manifest';
 
