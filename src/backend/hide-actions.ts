@@ -1,0 +1,7 @@
+import { CHANGE_TOPICS, type Change } from '../contract/changes.js';
+
+/** Changes for those who may not know which actions there are: only that something changed, once per topic. */
+export function hideActions(changes: readonly Change[]): Change[] {
+  const topics = new Set(changes.map((change) => change.topic));
+  return CHANGE_TOPICS.filter((topic) => topics.has(topic)).map((topic) => ({ topic, actionId: null }));
+}

@@ -1,0 +1,172 @@
+import type { ActionList, listActions } from '../contract/actions.js';
+import type { Change } from '../contract/changes.js';
+import type { Engagement } from '../contract/feed.js';
+import type { ParsedInputOf } from '../contract/operation.js';
+import type { ActionKind } from '../domain/action/action-kind.js';
+import type { Action } from '../domain/action/action-schema.js';
+import type { Viewer } from '../domain/audience/visibility.js';
+import type { Campaign } from '../domain/people/campaign-schema.js';
+import type { ContactList, District, Folder, User, UserList } from '../domain/people/people-schema.js';
+import type { CustomField } from '../domain/report/field-schema.js';
+import type { Tag } from '../domain/report/tag-schema.js';
+import type { ActionEvent, Participant } from '../domain/results/event-schema.js';
+import type { Results } from '../domain/results/results-schema.js';
+import type { Id, Timestamp } from '../domain/values/id-schema.js';
+import type { CampaignData, Delivery } from './campaign-data-schema.js';
+
+/**
+ * What a backend needs of a store. Everything happens in a transaction that is bound to one campaign: no question can
+ * be asked without it, and no answer holds a row of another. A transaction lands whole or not at all.
+ */
+export interface Store {
+  /**
+   * Runs `work` over the rows of one campaign. What throws inside leaves nothing behind. `read` transactions may run
+   * beside each other and refuse to write; `write` transactions behave as if they ran one after the other.
+   */
+  transaction<T>(campaignId: Id, mode: TransactionMode, work: (ports: Ports) => Promise<T>): Promise<T>;
+  /** The earliest time at which each campaign has something to publish; failed attempts do not count. */
+  nextDue(): Promise<readonly { readonly campaignId: Id; readonly publishAt: Timestamp }[]>;
+  /** Lets go of files, connections and locks. */
+  close(): Promise<void>;
+}
+
+export type TransactionMode = 'read' | 'write';
+
+/** The questions, each of which a SQL store answers with one indexed query and a store in memory with a loop. */
+export interface Ports {
+  readonly campaign: CampaignPort;
+  readonly people: PeoplePort;
+  readonly lookups: LookupPort;
+  readonly actions: ActionPort;
+  readonly deliveries: DeliveryPort;
+  readonly events: EventPort;
+  readonly results: ResultPort;
+  readonly keys: KeyPort;
+  readonly shareLinks: ShareLinkPort;
+  readonly referrals: ReferralPort;
+  readonly changes: ChangePort;
+}
+
+export interface CampaignPort {
+  get(): Promise<Campaign | undefined>;
+  /** The revision of the data that this campaign was filled with; undefined where there is none. */
+  revision(): Promise<string | undefined>;
+  /** Forgets everything about this campaign and holds this instead. */
+  replace(data: CampaignData): Promise<void>;
+}
+
+export interface PeoplePort {
+  find(userId: Id): Promise<User | undefined>;
+  everyone(): Promise<readonly User[]>;
+  /** Users on any of these lists. */
+  members(listIds: readonly Id[]): Promise<ReadonlySet<Id>>;
+  listsInFolders(folderIds: readonly Id[]): Promise<readonly Id[]>;
+}
+
+/** What can be looked up and referred to by id. */
+export interface LookupRows {
+  userLists: UserList;
+  contactLists: ContactList;
+  users: User;
+  tags: Tag;
+  fields: CustomField;
+  districts: District;
+  folders: Folder;
+}
+
+export interface PageQuery {
+  readonly search: string;
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+}
+
+export interface Page<T> {
+  readonly items: T[];
+  readonly nextCursor: string | null;
+  readonly total: number;
+}
+
+export interface LookupPort {
+  /** In their order, else by name. A cursor that this store did not make is `invalid-input`. */
+  page<T extends keyof LookupRows>(table: T, query: PageQuery): Promise<Page<LookupRows[T]>>;
+  /** Those of the ids that this campaign does not have. */
+  missing(table: keyof LookupRows, ids: readonly Id[]): Promise<readonly Id[]>;
+}
+
+export type ActionQuery = ParsedInputOf<typeof listActions>;
+
+export interface FeedQuery extends PageQuery {
+  readonly viewer: Viewer;
+  readonly kinds: readonly ActionKind[];
+  readonly featuredOnly: boolean;
+}
+
+export interface ActionPort {
+  get(id: Id): Promise<Action | undefined>;
+  list(query: ActionQuery): Promise<ActionList>;
+  /** Published actions that this person can see without a share link, in the order of the feed. */
+  feed(query: FeedQuery): Promise<Page<Action>>;
+  /** Scheduled actions whose time has come and whose last attempt did not fail. */
+  due(at: Date): Promise<readonly Action[]>;
+  save(action: Action): Promise<void>;
+}
+
+export interface DeliveryPort {
+  has(actionId: Id, userId: Id): Promise<boolean>;
+  /** Keeps those of the deliveries that are new for action and user, and answers them. */
+  add(deliveries: readonly Delivery[]): Promise<readonly Delivery[]>;
+}
+
+export interface EventPort {
+  /** Adds to the log; an event whose id is already there is left out. Answers how many were new. */
+  append(events: readonly ActionEvent[]): Promise<number>;
+  /** How far one person has come with each of these actions. */
+  engagements(actionIds: readonly Id[], participant: Participant): Promise<ReadonlyMap<Id, Engagement>>;
+}
+
+export interface ResultPort {
+  read(action: { readonly id: Id; readonly kind: ActionKind }, asOf: Timestamp): Promise<Results>;
+}
+
+/** What an idempotency key stands for. `answer` is null while the call that brought it is running. */
+export interface KeyRecord {
+  readonly scope: string;
+  readonly fingerprint: string;
+  readonly at: Timestamp;
+  readonly answer: { readonly output: unknown } | null;
+}
+
+export interface KeyPort {
+  /**
+   * Takes a key for the call that is running, or answers what is known of it already. Kept for at least seven days;
+   * older ones may be forgotten.
+   */
+  claim(record: Omit<KeyRecord, 'answer'>): Promise<KeyRecord | undefined>;
+  /** Keeps the output of the call beside its key. */
+  answer(scope: string, output: unknown): Promise<void>;
+}
+
+export interface ShareLinkPort {
+  ofAction(actionId: Id): Promise<string | undefined>;
+  find(token: string): Promise<Id | undefined>;
+  save(actionId: Id, token: string): Promise<void>;
+}
+
+/** Whose personal link a code stands for, and to which action. */
+export interface Referral {
+  readonly code: string;
+  readonly actionId: Id;
+  readonly participant: Participant;
+}
+
+export interface ReferralPort {
+  find(code: string): Promise<Referral | undefined>;
+  of(actionId: Id, participant: Participant): Promise<Referral | undefined>;
+  save(referral: Referral): Promise<void>;
+}
+
+export interface ChangePort {
+  append(changes: readonly Change[]): Promise<void>;
+  /** What changed since a cursor, each thing once; everything may have, where the cursor is too old. */
+  since(cursor: string | undefined): Promise<{ readonly cursor: string; readonly changes: Change[] }>;
+}

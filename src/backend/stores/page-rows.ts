@@ -1,0 +1,62 @@
+import * as z from 'zod/mini';
+
+import { ProblemError } from '../../contract/problem.js';
+import type { Page } from '../ports.js';
+
+/** How a list is ordered, and what of a row says where it stands. */
+export interface Order<Row, Position> {
+  /** Cursors of one order mean nothing in another. */
+  readonly name: string;
+  readonly position: z.ZodMiniType<Position>;
+  positionOf(row: Row): Position;
+  /** A total order: no two rows stand in the same place. */
+  compare(a: Position, b: Position): number;
+}
+
+interface Paging {
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+}
+
+/**
+ * One page of rows. A cursor says where the last page ended, not how many rows there were, so what is added or removed
+ * meanwhile makes nothing appear twice or go missing.
+ */
+export function pageRows<Row, Position>(
+  rows: readonly Row[],
+  order: Order<Row, Position>,
+  { cursor, limit }: Paging,
+): Page<Row> {
+  const after = cursor === undefined ? undefined : readCursor(cursor, order);
+  const sorted = rows
+    .map((row) => ({ row, at: order.positionOf(row) }))
+    .filter(({ at }) => after === undefined || order.compare(at, after) > 0)
+    .sort((a, b) => order.compare(a.at, b.at));
+  const page = sorted.slice(0, limit);
+  const last = page.at(-1);
+  const nextCursor = sorted.length > limit && last !== undefined ? writeCursor(order.name, last.at) : null;
+  return { items: page.map(({ row }) => row), nextCursor, total: rows.length };
+}
+
+function writeCursor(order: string, at: unknown): string {
+  const bytes = new TextEncoder().encode(JSON.stringify({ order, at }));
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
+}
+
+function readCursor<Row, Position>(cursor: string, order: Order<Row, Position>): Position {
+  const shape = z.object({ order: z.literal(order.name), at: order.position });
+  try {
+    const text = atob(cursor.replaceAll('-', '+').replaceAll('_', '/'));
+    const bytes = Uint8Array.from(text, (character) => character.charCodeAt(0));
+    return shape.parse(JSON.parse(new TextDecoder().decode(bytes))).at as Position;
+  } catch {
+    throw badCursor();
+  }
+}
+
+/** A cursor that this store did not make for this list. */
+export const badCursor = (): ProblemError =>
+  new ProblemError('invalid-input', { fields: [{ path: 'cursor', code: 'invalid' }] });
