@@ -85,7 +85,7 @@ export class ClientCommand<Arg, T> {
   }
 
   #keyFor(arg: Arg): string {
-    const fingerprint = JSON.stringify(arg) ?? '';
+    const fingerprint = JSON.stringify({ arg });
     if (this.#attempt?.arg !== fingerprint) this.#attempt = { arg: fingerprint, key: newKey() };
     return this.#attempt.key;
   }

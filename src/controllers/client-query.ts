@@ -3,7 +3,7 @@ import type { ReactiveController } from 'lit';
 
 import type { Change } from '../contract/changes.js';
 import type { Client } from '../contract/client.js';
-import { ClientError, isAbort, toClientError } from '../contract/client-error.js';
+import { type ClientError, isAbort, toClientError } from '../contract/client-error.js';
 import { emit } from '../events/event-families.js';
 import { ClientFailedEvent } from '../events/failure-events.js';
 import { ClientSource, type ClientHost } from './client-source.js';
@@ -119,7 +119,7 @@ export class ClientQuery<const Args extends readonly unknown[], T> implements Re
     if (!sameArguments(all, this.#loaded)) this.#state = { status: 'initial' };
     this.#startTimer();
     try {
-      const value = await load(client, args as unknown as Args, signal);
+      const value = await load(client, args, signal);
       if (!signal.aborted) {
         this.#loaded = all;
         this.#settle({ status: 'ready', value, error: undefined });

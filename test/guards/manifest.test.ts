@@ -13,7 +13,7 @@ const bundle = readFileSync(`${root}dist/cdn/all.js`, 'utf8');
 
 const described = manifest.modules.flatMap(({ path, declarations = [] }) =>
   declarations.flatMap((declaration) =>
-    'tagName' in declaration && declaration.tagName !== undefined
+    'tagName' in declaration && typeof declaration.tagName === 'string'
       ? [{ path, tag: declaration.tagName, element: declaration as CustomElementDeclaration }]
       : [],
   ),
