@@ -1,0 +1,4 @@
+export * from './encode-call.js';
+export * from './fetch-handler.js';
+export * from './openapi.js';
+export * from './read-failure.js';
