@@ -36,7 +36,7 @@ const basics = {
 const texting = {
   scripts: z._default(z.array(script).check(z.maxLength(100)), []),
   scriptImage: z._default(z.boolean(), false),
-  reportSettings: z._default(reportSettings, { tagIds: [], fieldIds: [] }),
+  reportSettings: z._default(reportSettings, () => ({ tagIds: [], fieldIds: [] })),
 };
 
 const kind = <K extends ActionKind>(name: K) => ({ kind: z.literal(name), ...basics });

@@ -1,10 +1,10 @@
 import type { FieldIssue } from '../values/field-issue-schema.js';
 import { safeUrl } from '../links/safe-url.js';
+import { isBlank } from '../values/is-blank.js';
 import type { ActionKind } from './action-kind.js';
 import { mayBeAnonymous } from './action-kind.js';
 import type { ActionContent, ContentOf } from './action-schema.js';
 
-const isBlank = (text: string): boolean => text.trim() === '';
 const required = (path: string): FieldIssue => ({ path, code: 'required' });
 const textInitial = (content: { scripts: ContentOf<'peer_to_peer'>['scripts'] }): FieldIssue[] =>
   content.scripts.some(

@@ -83,7 +83,8 @@ export function decideTransition(action: Subject, transition: Transition, now: D
 function decideSchedule(action: Subject, schedule: Schedule, now: Date): TransitionDecision {
   if (action.status === 'closed') return refuse('closed');
   if (!isUnpublished(action.status)) return refuse('already-published');
-  if (Date.parse(schedule.publishAt) <= now.getTime()) return refuse('in-the-past');
+  // Turned around, so that a time that is none is refused too.
+  if (!(Date.parse(schedule.publishAt) > now.getTime())) return refuse('in-the-past');
   if (schedule.visibility === 'private' && !hasTargets(action)) return refuse('nobody-selected');
   return requireComplete(action, { ok: true, status: 'scheduled', visibility: 'unpublished', schedule });
 }
@@ -99,7 +100,7 @@ function decidePublish(action: Subject, visibility: 'public' | 'private'): Trans
 
 function decideScheduledPublish(action: Subject, now: Date): TransitionDecision {
   if (action.status !== 'scheduled' || action.schedule === null) return refuse('not-scheduled');
-  if (Date.parse(action.schedule.publishAt) > now.getTime()) return refuse('not-due');
+  if (!(Date.parse(action.schedule.publishAt) <= now.getTime())) return refuse('not-due');
   return decidePublish(action, action.schedule.visibility);
 }
 

@@ -1,3 +1,4 @@
+import { isBlank } from '../values/is-blank.js';
 import type { ActionContent } from './action-schema.js';
 
 /** Labels that are offered ready-made; their words are translated. Any other text is an organizer's own. */
@@ -20,8 +21,8 @@ export type StartLabelPreset = (typeof START_LABEL_PRESETS)[number];
 export function chooseStartLabel(
   content: Pick<ActionContent, 'startLabel'>,
 ): { preset: StartLabelPreset } | { text: string } {
+  if (isBlank(content.startLabel)) return { preset: 'start' };
   const text = content.startLabel.trim();
-  if (text === '') return { preset: 'start' };
   const preset = START_LABEL_PRESETS.find((known) => text === `preset:${known}`);
   return preset === undefined ? { text } : { preset };
 }

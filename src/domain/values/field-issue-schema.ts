@@ -21,3 +21,15 @@ export const fieldIssue = z.object({
 
 export type FieldIssueCode = (typeof FIELD_ISSUE_CODES)[number];
 export type FieldIssue = z.infer<typeof fieldIssue>;
+
+/** A schema's complaint as an issue with a code that has words. */
+export function toFieldIssue(issue: z.core.$ZodIssue): FieldIssue {
+  const path = issue.path.map(String).join('.');
+  if (issue.code === 'too_big') {
+    const limit = Number(issue.maximum);
+    return { path, code: issue.origin === 'array' ? 'too-many' : 'too-long', limit };
+  }
+  if (issue.code === 'invalid_type' && issue.input === undefined) return { path, code: 'required' };
+  const known = FIELD_ISSUE_CODES.find((code) => code === issue.message);
+  return { path, code: known ?? ('invalid' satisfies FieldIssueCode) };
+}
