@@ -1,0 +1,94 @@
+import type { Transport } from '../contract/client.js';
+import { ClientError, isAbort } from '../contract/client-error.js';
+import { encodeCall } from '../http/encode-call.js';
+import { readFailure } from '../http/read-failure.js';
+import { pollChanges } from './poll-changes.js';
+import { sleep as realSleep } from './sleep.js';
+import { withRetry, type RetryOptions } from './with-retry.js';
+import { withSession, type Fetch, type SessionOptions } from './with-session.js';
+
+export interface HttpTransportOptions extends SessionOptions {
+  /** Where the backend is: `https://api.example.org/v1`, or a path on the page's own origin such as `/api`. */
+  readonly baseUrl: string;
+  /** What sends; the platform's own unless told. Cookies are never sent. */
+  readonly fetch?: Fetch;
+  /** How long one answer may take, in milliseconds; 15,000 unless told. */
+  readonly timeout?: number;
+  /** How passing failures are met; `false` for not at all. */
+  readonly retry?: RetryOptions | false;
+  /** How often to ask for changes while somebody listens, in milliseconds; 5,000 unless told. */
+  readonly pollInterval?: number;
+}
+
+/**
+ * Reaches a backend that speaks the published API.
+ *
+ * @throws TypeError where `baseUrl` is neither http(s) nor a path on the page's own origin.
+ */
+export function httpTransport(options: HttpTransportOptions): Transport {
+  const { timeout = 15_000, retry = {}, pollInterval = 5000 } = options;
+  const base = resolveBase(options.baseUrl);
+  const fetch = withSession(options.fetch ?? ((url, init) => globalThis.fetch(url, init)), options);
+  const send: Transport['send'] = async (operation, input, { signal, key }) => {
+    const { path, ...init } = encodeCall(operation, input, key);
+    try {
+      return await withDeadline(timeout, signal, async (both) =>
+        readAnswer(await fetch(base + path, { ...init, signal: both, credentials: 'omit' })),
+      );
+    } catch (error) {
+      throw error instanceof ClientError || isAbort(error) || signal?.aborted === true
+        ? error
+        : new ClientError('offline', {}, { cause: error });
+    }
+  };
+  const { sleep = realSleep } = retry === false ? {} : retry;
+  const transport = { send, subscribe: pollChanges(send, { interval: pollInterval, sleep }) };
+  return retry === false ? transport : withRetry(transport, retry);
+}
+
+/** The base address, absolute and without the slash at its end. */
+function resolveBase(baseUrl: string): string {
+  const here = (globalThis as { readonly location?: { readonly origin: string } }).location?.origin;
+  const url = URL.canParse(baseUrl, here) ? new URL(baseUrl, here) : undefined;
+  const isOurs = /^\/(?!\/)/.test(baseUrl) && url?.origin === here;
+  if (url === undefined || !(isOurs || /^https?:\/\//i.test(baseUrl)))
+    throw new TypeError('baseUrl must be an http(s) address or a path that begins with one slash.');
+  return url.origin + url.pathname.replace(/\/+$/, '');
+}
+
+async function readAnswer(response: Response): Promise<unknown> {
+  const body = parse(await response.text());
+  if (!response.ok) throw readFailure(response.status, body, response.headers.get('retry-after'), Date.now());
+  // A sign-in page of a network, a proxy's notice, an answer cut off: not from the backend, or not all of it.
+  if (body === undefined) throw new ClientError('unavailable');
+  return body;
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Runs something that must end in time, also where it does not listen to the signal. */
+async function withDeadline<T>(
+  timeout: number,
+  signal: AbortSignal | undefined,
+  run: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const controller = new AbortController();
+  const stop = () => controller.abort(signal?.reason);
+  const timer = setTimeout(() => controller.abort(new ClientError('timed-out')), timeout);
+  signal?.addEventListener('abort', stop);
+  const stopped = new Promise<never>((_, reject) => {
+    controller.signal.addEventListener('abort', () => reject(controller.signal.reason as Error));
+  });
+  try {
+    return await Promise.race([run(controller.signal), stopped]);
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', stop);
+  }
+}
