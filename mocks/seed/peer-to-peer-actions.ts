@@ -1,0 +1,158 @@
+import type { Draw, PlannedAction } from './planned-action.js';
+
+/** Texting people the campaign has a list of. */
+export const peerToPeerActions = (draw: Draw): PlannedAction[] => [
+  {
+    id: 'text-library-hours',
+    life: { created: 40, published: 31 },
+    visibility: 'private',
+    audience: { listIds: ['ul-text-team'] },
+    content: {
+      kind: 'peer_to_peer',
+      title: 'Text library card holders about evening hours',
+      description:
+        'The county decides in spring whether our libraries stay open until nine. Text card holders who said yes to hearing from us, one conversation at a time. Most replies come within ten minutes, so set aside half an hour.',
+      disclaimer: 'Tip: answer questions before you ask for anything. “Let me find out” is a fine answer.',
+      startLabel: 'Start texting',
+      media: draw('library', 'The Riverbend library with its lights on; two readers wave from the steps'),
+      folderIds: ['f-library'],
+      targetListId: 'l-library-cards',
+      areaCodes: [],
+      keepAssignments: true,
+      scriptImage: false,
+      scripts: [
+        {
+          id: 's-hours-initial',
+          role: 'initial',
+          channel: 'text',
+          label: 'Opener',
+          body: 'Hi {{first_name|"neighbor"}}, it’s {{user.first_name}} with Riverbend Together. The county may close our library at 6 pm from spring. Would you like it to stay open until 9?',
+        },
+        {
+          id: 's-hours-initial-es',
+          role: 'initial',
+          channel: 'text',
+          label: 'Para empezar',
+          language: 'es',
+          body: 'Hola {{first_name|"vecina"}}, soy {{user.first_name}} de Riverbend Together. El condado podría cerrar la biblioteca a las 6 desde la primavera. ¿Le gustaría que siga abierta hasta las 9?',
+        },
+        {
+          id: 's-hours-yes',
+          role: 'response',
+          channel: 'text',
+          label: 'Says yes',
+          body: 'Wonderful! The more of us write, the better. It takes two minutes to add your name: {{link.action}}',
+          tagIds: ['t-supports-library'],
+          fieldValues: { 'c-support': '1 – strongly for' },
+        },
+        {
+          id: 's-hours-cost',
+          role: 'response',
+          channel: 'text',
+          label: 'Asks what it costs',
+          body: 'Good question. Three evenings a week cost about as much as one mile of road repair a year. The county’s own figures are here: {{campaign.website}}. What would change your mind?',
+          tagIds: ['t-undecided'],
+        },
+        {
+          id: 's-hours-no',
+          role: 'response',
+          channel: 'text',
+          label: 'Not interested',
+          body: 'Thank you for telling me, {{first_name|"neighbor"}}. I won’t ask again. Have a good evening!',
+        },
+      ],
+      reportSettings: {
+        tagIds: ['t-supports-library', 't-undecided', 't-needs-ride', 't-habla-espanol'],
+        fieldIds: ['c-support', 'c-notes'],
+      },
+    },
+  },
+  {
+    id: 'text-river-day',
+    life: { created: 24, published: 16 },
+    featured: true,
+    audience: { listIds: ['ul-text-team'] },
+    content: {
+      kind: 'peer_to_peer',
+      title: 'Invite last year’s helpers back to River Day',
+      description:
+        'Four hundred people pulled two tons of rubbish out of the Larkspur River last year. Ask them to come again: same bank, same soup.',
+      disclaimer: 'Gloves and bags are provided. Children come with a grown-up.',
+      startLabel: 'Invite helpers',
+      media: draw('river-day', 'Two people in kayaks on a clear river between green hills'),
+      folderIds: ['f-river'],
+      targetListId: 'l-river-day',
+      scriptImage: true,
+      scripts: [
+        {
+          id: 's-river-initial',
+          role: 'initial',
+          channel: 'text',
+          label: 'Opener',
+          body: 'Hi {{first_name}}! {{user.first_name}} from Riverbend Together here. River Day is coming up and your spot on the bank is still free. Can you make it?',
+        },
+        {
+          id: 's-river-yes',
+          role: 'response',
+          channel: 'text',
+          label: 'Coming',
+          body: 'Great, see you there! Where to park and what to wear: {{link.action}}',
+          tagIds: ['t-will-attend'],
+        },
+        {
+          id: 's-river-ride',
+          role: 'response',
+          channel: 'text',
+          label: 'Needs a ride',
+          body: 'We can fix that. Which stop or corner is closest to you?',
+          tagIds: ['t-needs-ride'],
+        },
+      ],
+      reportSettings: { tagIds: ['t-will-attend', 't-needs-ride'], fieldIds: ['c-bus-stop', 'c-notes'] },
+    },
+  },
+  {
+    id: 'text-thank-you',
+    life: { created: 2 },
+    content: {
+      kind: 'peer_to_peer',
+      title: 'Thank everyone who wrote to the county',
+      description: 'A short thank-you, and an honest word on what happens next.',
+      startLabel: '',
+      folderIds: ['f-library'],
+      scripts: [],
+    },
+  },
+  {
+    id: 'text-route-6',
+    life: { created: 70, published: 58, closed: 20 },
+    content: {
+      kind: 'peer_to_peer',
+      title: 'Ask Route 6 riders how they get home at night',
+      description:
+        'The last bus leaves the mill gate at 8:10 pm and the late shift ends at 9. We asked riders what they do instead. Thank you: 1,100 answers are with the transit board.',
+      startLabel: 'Ask riders',
+      media: draw('evening-bus', 'Two people wait at a stop as the evening bus pulls in'),
+      folderIds: ['f-getting-around'],
+      targetListId: 'l-route-6',
+      scripts: [
+        {
+          id: 's-route-initial',
+          role: 'initial',
+          channel: 'text',
+          label: 'Opener',
+          body: 'Hi {{first_name}}, this is {{user.first_name}} with Riverbend Together. If you work late: how do you get home after the last Route 6 bus?',
+        },
+        {
+          id: 's-route-stuck',
+          role: 'response',
+          channel: 'text',
+          label: 'Walks or waits',
+          body: 'Thank you for telling me. May we count you among the riders who ask for a 9:30 bus?',
+          tagIds: ['t-rides-route-6'],
+        },
+      ],
+      reportSettings: { tagIds: ['t-rides-route-6', 't-needs-ride'], fieldIds: ['c-trips', 'c-bus-stop'] },
+    },
+  },
+];
