@@ -90,7 +90,7 @@ async function answer(request, response, { root, campaign }) {
     send(request, response, { type: types['.json'], body: campaign });
     return;
   }
-  const file = pathname === '/campaign.json' ? undefined : await findFile(root, pathname);
+  const file = await findFile(root, pathname);
   if (file === undefined) {
     sendWords(request, response, 404, 'Not found.');
     return;

@@ -1,0 +1,67 @@
+import { html, render } from 'lit';
+
+import type { DemoPage, Theme } from './demo-page.js';
+import type { DEMO_WORDS, DemoLanguage } from './demo-words.js';
+
+type Words = (typeof DEMO_WORDS)[DemoLanguage];
+
+const LANGUAGES: Readonly<Record<DemoLanguage, string>> = { en: 'English', es: 'Español' };
+const THEMES: readonly Theme[] = ['auto', 'light', 'dark'];
+
+/** Draws the switches for person, language and theme into the bar at the top of the page. */
+export function renderControls(page: DemoPage, words: Words): void {
+  const bar = document.querySelector<HTMLElement>('[data-demo-controls]');
+  if (bar === null) return;
+  render(
+    [
+      personButton(page, words),
+      languageSelect(page, words),
+      themeSelect(page, words),
+      startOver(page, words),
+    ],
+    bar,
+  );
+}
+
+const personButton = (page: DemoPage, words: Words) => html`
+  <button type="button" class="demo-person" aria-haspopup="dialog" @click=${() => page.askWho()}>
+    <span class="demo-label">${words.person}</span>
+    <span class="demo-value" dir="auto">${page.person.name || words.roles.visitor}</span>
+  </button>
+`;
+
+const languageSelect = (page: DemoPage, words: Words) => html`
+  <label>
+    <span class="demo-label">${words.language}</span>
+    <select @input=${(event: Event) => page.chooseLanguage(valueOf(event) === 'es' ? 'es' : 'en')}>
+      ${(Object.keys(LANGUAGES) as DemoLanguage[]).map(
+        (language) => html`
+          <option value=${language} lang=${language} ?selected=${language === page.language}>
+            ${LANGUAGES[language]}
+          </option>
+        `,
+      )}
+    </select>
+  </label>
+`;
+
+const themeSelect = (page: DemoPage, words: Words) => html`
+  <label>
+    <span class="demo-label">${words.theme}</span>
+    <select
+      @input=${(event: Event) => page.chooseTheme(THEMES.find((theme) => theme === valueOf(event)) ?? 'auto')}
+    >
+      ${THEMES.map(
+        (theme) =>
+          html`<option value=${theme} ?selected=${theme === page.theme}>${words.themes[theme]}</option>`,
+      )}
+    </select>
+  </label>
+`;
+
+const startOver = (page: DemoPage, words: Words) => html`
+  <button type="button" class="demo-start-over" @click=${() => page.startOver()}>${words.startOver}</button>
+`;
+
+const valueOf = (event: Event): string =>
+  event.target instanceof HTMLSelectElement ? event.target.value : '';

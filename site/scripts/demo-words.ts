@@ -1,0 +1,66 @@
+import type { PersonKey } from './people.js';
+
+export type DemoLanguage = 'en' | 'es';
+
+interface DemoWords {
+  readonly person: string;
+  readonly language: string;
+  readonly theme: string;
+  readonly themes: Readonly<Record<'auto' | 'light' | 'dark', string>>;
+  readonly startOver: string;
+  readonly startedOver: string;
+  readonly whoAreYou: string;
+  readonly whyAsked: string;
+  readonly cancel: string;
+  readonly roles: Readonly<Record<PersonKey, string>>;
+  readonly organizersOnly: string;
+  readonly beTheOrganizer: string;
+  readonly failed: string;
+  readonly retry: string;
+}
+
+/** The words of the demonstration itself, which is not part of what a partner embeds. */
+export const DEMO_WORDS: Readonly<Record<DemoLanguage, DemoWords>> = {
+  en: {
+    person: 'You are',
+    language: 'Language',
+    theme: 'Theme',
+    themes: { auto: 'Auto', light: 'Light', dark: 'Dark' },
+    startOver: 'Start over',
+    startedOver: 'The demo data is fresh again.',
+    whoAreYou: 'Who are you?',
+    whyAsked: 'On a real site you would sign in here. In this demonstration you choose.',
+    cancel: 'Not now',
+    roles: {
+      visitor: 'A visitor without an account',
+      volunteer: 'A volunteer, in English',
+      voluntaria: 'A volunteer, in Spanish',
+      organizer: 'An organizer',
+    },
+    organizersOnly: 'This page is for organizers.',
+    beTheOrganizer: 'Be the organizer',
+    failed: 'The demonstration could not start.',
+    retry: 'Try again',
+  },
+  es: {
+    person: 'Eres',
+    language: 'Idioma',
+    theme: 'Tema',
+    themes: { auto: 'Automático', light: 'Claro', dark: 'Oscuro' },
+    startOver: 'Empezar de nuevo',
+    startedOver: 'Los datos de prueba están como nuevos.',
+    whoAreYou: '¿Quién eres?',
+    whyAsked: 'En un sitio real iniciarías sesión aquí. En esta demostración eliges.',
+    cancel: 'Ahora no',
+    roles: {
+      visitor: 'Visitante sin cuenta',
+      volunteer: 'Voluntaria, en inglés',
+      voluntaria: 'Voluntaria, en español',
+      organizer: 'Organizador',
+    },
+    organizersOnly: 'Esta página es para quienes organizan.',
+    beTheOrganizer: 'Ser el organizador',
+    failed: 'La demostración no pudo empezar.',
+    retry: 'Intentar de nuevo',
+  },
+};
