@@ -2,7 +2,7 @@ import type { Client, Submission, Transport } from '../contract/client.js';
 import { ClientError, isAbort, toClientError } from '../contract/client-error.js';
 import type { Operation } from '../contract/operation.js';
 import { ProblemError } from '../contract/problem.js';
-import type { Outbox } from './outbox/outbox.js';
+import type { Creation, Outbox } from './outbox/outbox.js';
 
 export interface CreateClientOptions {
   /** Keeps writes that may wait for the network. Without one, `submit` is an ordinary call. */
@@ -42,7 +42,7 @@ export function createClient(transport: Transport, { outbox }: CreateClientOptio
     options: SendOptions & { readonly key: string },
   ): Promise<Submission<unknown>> =>
     outbox !== undefined && operation.queueable
-      ? outbox.submit(operation, input, options)
+      ? outbox.submit(operation as Creation, input, options)
       : { state: 'done', output: await call(operation, input, options) };
   return {
     call,

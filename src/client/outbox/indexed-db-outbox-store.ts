@@ -1,4 +1,4 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { openDB, type DBSchema, type IDBPDatabase, type IDBPObjectStore } from 'idb';
 
 import type { OutboxItem } from './outbox.js';
 import type { OutboxStore } from './outbox-store.js';
@@ -6,6 +6,8 @@ import type { OutboxStore } from './outbox-store.js';
 interface Database extends DBSchema {
   items: { key: number; value: OutboxItem & { order?: number }; indexes: { key: string } };
 }
+
+type ItemStore = IDBPObjectStore<Database, ['items'], 'items', 'readwrite'>;
 
 const NAME = 'groundswell-outbox';
 
@@ -61,6 +63,3 @@ const write = <T>(change: (items: ItemStore) => Promise<T>): Promise<T> =>
     const [result] = await Promise.all([change(transaction.store), transaction.done]);
     return result;
   });
-
-type ItemStore = ReturnType<typeof openItems>;
-const openItems = (database: IDBPDatabase<Database>) => database.transaction('items', 'readwrite').store;

@@ -25,6 +25,9 @@ export interface OutboxItem {
   readonly code: ClientErrorCode | null;
 }
 
+/** An operation that takes an idempotency key. */
+export type Creation = Operation & { readonly idempotent: true };
+
 /** How safe a store is: on the device, or only as long as the page is open. */
 export type Persistence = 'device' | 'memory';
 
@@ -39,7 +42,7 @@ export interface Outbox {
    *   signal was aborted; the write is kept all the same.
    */
   submit(
-    operation: Operation,
+    operation: Creation,
     input: unknown,
     options: { readonly key: string; readonly signal?: AbortSignal | undefined },
   ): Promise<Submission<unknown>>;
