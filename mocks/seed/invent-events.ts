@@ -4,10 +4,17 @@ import { decideVisibility } from '@groundswell/elements/domain';
 import { type EventDraft, type OutAction, pickMoment, soonAfter, type Stage } from './event-draft.js';
 import { inventConversations } from './invent-conversations.js';
 import { inventPerforms, newGuest, type Performer } from './invent-performs.js';
+import { RIVERBEND_PEOPLE } from './riverbend-people.js';
 import { seededRandom, type SeededRandom } from './seeded-random.js';
 
 type Deliveries = CampaignData['deliveries'];
 type People = Pick<CampaignData, 'users' | 'userLists'>;
+
+/** Those whom one can be in a demonstration have looked around, and have everything that is open still to do. */
+const NEWCOMERS: readonly string[] = [
+  `user:${RIVERBEND_PEOPLE.volunteer}`,
+  `user:${RIVERBEND_PEOPLE.spanishSpeakingVolunteer}`,
+];
 
 const TEXTING = ['peer_to_peer', 'friend_to_friend', 'canvassing'];
 
@@ -92,7 +99,8 @@ function inventVisit(random: SeededRandom, stage: Stage, participant: string, st
   const who = { actionId: stage.action.id, participant };
   const seenAt = pickMoment(random, stage);
   const seen: EventDraft = { type: 'seen', ...who, at: seenAt };
-  if (!random.chance(startedShare)) return { drafts: [seen] };
+  const waits = NEWCOMERS.includes(participant) && stage.action.status === 'published';
+  if (waits || !random.chance(startedShare)) return { drafts: [seen] };
   const startedAt = soonAfter(random, seenAt, stage, 400);
   const started: EventDraft = { type: 'started', ...who, at: startedAt };
   // One in eight presses the button and is called away.

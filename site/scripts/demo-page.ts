@@ -11,6 +11,7 @@ import { DEMO_WORDS, type DemoLanguage } from './demo-words.js';
 import { loadCampaign, startOver } from './load-campaign.js';
 import { choosePeople, toCaller, VISITOR, type Person, type PersonKey } from './people.js';
 import { PersonDialog } from './person-dialog.js';
+import { showCampaign } from './show-campaign.js';
 
 export type Theme = 'auto' | 'light' | 'dark';
 
@@ -51,6 +52,7 @@ export class DemoPage {
       this.askWho();
     });
     watchSetting('started-at', () => location.reload());
+    showCampaign(campaign);
     this.#show();
   }
 

@@ -8,8 +8,8 @@ interface DemoWords {
   readonly theme: string;
   readonly themes: Readonly<Record<'auto' | 'light' | 'dark', string>>;
   readonly startOver: string;
-  readonly startedOver: string;
   readonly whoAreYou: string;
+  readonly visitor: string;
   readonly whyAsked: string;
   readonly cancel: string;
   readonly roles: Readonly<Record<PersonKey, string>>;
@@ -27,8 +27,8 @@ export const DEMO_WORDS: Readonly<Record<DemoLanguage, DemoWords>> = {
     theme: 'Theme',
     themes: { auto: 'Auto', light: 'Light', dark: 'Dark' },
     startOver: 'Start over',
-    startedOver: 'The demo data is fresh again.',
     whoAreYou: 'Who are you?',
+    visitor: 'a visitor',
     whyAsked: 'On a real site you would sign in here. In this demonstration you choose.',
     cancel: 'Not now',
     roles: {
@@ -48,8 +48,8 @@ export const DEMO_WORDS: Readonly<Record<DemoLanguage, DemoWords>> = {
     theme: 'Tema',
     themes: { auto: 'Automático', light: 'Claro', dark: 'Oscuro' },
     startOver: 'Empezar de nuevo',
-    startedOver: 'Los datos de prueba están como nuevos.',
     whoAreYou: '¿Quién eres?',
+    visitor: 'visitante',
     whyAsked: 'En un sitio real iniciarías sesión aquí. En esta demostración eliges.',
     cancel: 'Ahora no',
     roles: {

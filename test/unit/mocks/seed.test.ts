@@ -89,6 +89,18 @@ describe('the invented campaign', () => {
     expect(users.flatMap((user) => user.districtIds).filter((id) => !districts.has(id))).toEqual([]);
   });
 
+  it('leaves everything that is open to be done by those whom demonstrations let one be', () => {
+    const newcomers = [RIVERBEND_PEOPLE.volunteer, RIVERBEND_PEOPLE.spanishSpeakingVolunteer].map(
+      (id) => `user:${id}`,
+    );
+    const open = new Set(
+      actions.filter((action) => action.status === 'published').map((action) => action.id),
+    );
+    const done = events.filter((event) => event.type === 'started' && open.has(event.actionId));
+    expect(done.length).toBeGreaterThan(100);
+    expect(done.filter((event) => newcomers.includes(event.participant))).toEqual([]);
+  });
+
   it('knows the people whom demonstrations let one be', () => {
     const roleOf = (id: string) => users.find((user) => user.id === id)?.role;
     expect(roleOf(RIVERBEND_PEOPLE.organizer)).toBe('admin');
