@@ -8,35 +8,36 @@ const SHORTEST = 100;
 /** Sees to it that scheduled actions are published on time. */
 export interface DueTimer {
   /** Looks now: after a change, or when a page comes back into view. */
-  wake(): void;
-  stop(): void;
+  readonly wake: () => void;
+  readonly stop: () => void;
 }
 
 /** Calls `publishDue` at the times that it asks for, one call at a time, until stopped. */
 export function startDueTimer(publishDue: () => Promise<Timestamp | null>, now: () => Date): DueTimer {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let running = false;
-  let again = false;
-  let stopped = false;
+  let looking: Promise<void> | undefined;
+  let wanted = false;
+  const stopped = new AbortController();
   const look = async (): Promise<void> => {
-    if (stopped) return;
-    again = running;
-    if (running) return;
-    running = true;
+    let due: Timestamp | null | undefined;
+    while (wanted && !stopped.signal.aborted) {
+      wanted = false;
+      due = await publishDue().catch(() => undefined);
+    }
+    looking = undefined;
+    if (stopped.signal.aborted || due === null) return;
+    const wait = due === undefined ? LONGEST : Date.parse(due) - now().getTime();
+    timer = setTimeout(wake, Math.min(wait > 0 ? wait : SHORTEST, LONGEST));
+  };
+  const wake = (): void => {
     clearTimeout(timer);
-    const due = await publishDue().catch(() => undefined);
-    running = false;
-    if (again) return look();
-    if (due !== null) timer = later(due === undefined ? LONGEST : Date.parse(due) - now().getTime());
-    if (stopped) clearTimeout(timer);
+    wanted = true;
+    looking ??= look();
   };
-  const later = (ms: number) => setTimeout(() => void look(), Math.min(ms > 0 ? ms : SHORTEST, LONGEST));
-  void look();
-  return {
-    wake: () => void look(),
-    stop: () => {
-      stopped = true;
-      clearTimeout(timer);
-    },
+  const stop = (): void => {
+    stopped.abort();
+    clearTimeout(timer);
   };
+  wake();
+  return { wake, stop };
 }

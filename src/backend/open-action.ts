@@ -1,13 +1,15 @@
 import type { FeedAction } from '../contract/feed.js';
 import { ProblemError } from '../contract/problem.js';
 import type { Action } from '../domain/action/action-schema.js';
+import { decideClosing } from '../domain/action/closing.js';
+import { needsSignIn } from '../domain/action/needs-sign-in.js';
 import { decideVisibility, type Viewer } from '../domain/audience/visibility.js';
 import type { Id } from '../domain/values/id-schema.js';
 import { participantOf, viewerOf } from './participant.js';
 import { engagementWith } from './record-event.js';
 import type { Call } from './work.js';
 
-type Asking = Pick<Call, 'ports' | 'caller'>;
+type Asking = Pick<Call, 'ports' | 'caller' | 'now'>;
 
 /**
  * An action that was published and that the caller can see, or could until it was closed or deleted. A share link opens
@@ -20,7 +22,7 @@ export async function findVisible(
   shareToken: string | undefined,
 ): Promise<Action | undefined> {
   const action = await ports.actions.get(id);
-  if (action?.publishedAt == null) return undefined;
+  if (action === undefined || action.publishedAt === null) return undefined;
   const byShareLink = shareToken !== undefined && (await ports.shareLinks.find(shareToken)) === id;
   const delivered = viewer.userId !== null && (await ports.deliveries.has(id, viewer.userId));
   const asPublished = { ...action, status: 'published' } as const;
@@ -37,25 +39,18 @@ export async function openAction(call: Asking, id: Id, shareToken: string | unde
 
 /** Kinds and actions that need an account turn visitors away: they log in and come back. */
 export function requireAccount({ caller }: Pick<Call, 'caller'>, action: Action): void {
-  if (caller.role === 'visitor' && action.content.access === 'account')
-    throw new ProblemError('unauthenticated');
+  if (needsSignIn(action.content, caller.role)) throw new ProblemError('unauthenticated');
 }
 
 /** An action as a volunteer sees it, with how far they have come. */
 export async function toFeedAction(call: Asking, action: Action): Promise<FeedAction> {
-  return presentAction(action, await engagementWith(call, action.id, participantOf(call.caller)));
+  return presentAction(action, await engagementWith(call, action.id, participantOf(call.caller)), call.now);
 }
 
-/** Leaves out everything about audience, lists and schedule. */
-export function presentAction(action: Action, engagement: FeedAction['engagement']): FeedAction {
+/** Leaves out everything about audience, lists and schedule. Past its closing time an action is as good as closed. */
+export function presentAction(action: Action, engagement: FeedAction['engagement'], now: Date): FeedAction {
   const { id, content, featured, publishedAt } = action;
   if (publishedAt === null) throw new ProblemError('not-found');
-  return {
-    id,
-    content,
-    status: action.status === 'closed' ? 'closed' : 'published',
-    featured,
-    publishedAt,
-    engagement,
-  };
+  const status = decideClosing(action, now).state === 'closed' ? 'closed' : 'published';
+  return { id, content, status, featured, publishedAt, engagement };
 }

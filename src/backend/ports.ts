@@ -97,6 +97,8 @@ export type ActionQuery = ParsedInputOf<typeof listActions>;
 
 export interface FeedQuery extends PageQuery {
   readonly viewer: Viewer;
+  /** What is past its closing time by now is left out. */
+  readonly now: Date;
   readonly kinds: readonly ActionKind[];
   readonly featuredOnly: boolean;
 }
@@ -104,7 +106,7 @@ export interface FeedQuery extends PageQuery {
 export interface ActionPort {
   get(id: Id): Promise<Action | undefined>;
   list(query: ActionQuery): Promise<ActionList>;
-  /** Published actions that this person can see without a share link, in the order of the feed. */
+  /** Published and open actions that this person can see without a share link, in the order of the feed. */
   feed(query: FeedQuery): Promise<Page<Action>>;
   /** Scheduled actions whose time has come and whose last attempt did not fail. */
   due(at: Date): Promise<readonly Action[]>;

@@ -19,7 +19,7 @@ export async function recordEvent(
   once: readonly string[],
 ): Promise<boolean> {
   const id = await fingerprint([happening.type, happening.actionId, happening.participant, ...once]);
-  const event = { ...happening, id, recordedAt: stamp(work) } as ActionEvent;
+  const event = { ...happening, id, recordedAt: stamp(work) };
   const isNew = (await work.ports.events.append([event])) > 0;
   if (isNew) work.announce('results', happening.actionId);
   return isNew;

@@ -3,10 +3,10 @@ import type { Change } from '../contract/changes.js';
 /** Where a page tells of changes and hears of them, its own and those of other tabs. */
 export interface SharedChanges {
   /** Tells of a change that was made in this page. */
-  announce(change: Change): void;
+  readonly announce: (change: Change) => void;
   /** Hears of every change from now on. The answer stops it. */
-  subscribe(listener: (change: Change) => void): () => void;
-  close(): void;
+  readonly subscribe: (listener: (change: Change) => void) => () => void;
+  readonly close: () => void;
 }
 
 /**

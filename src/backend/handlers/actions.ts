@@ -2,7 +2,7 @@ import { ProblemError } from '../../contract/problem.js';
 import { TITLE_LIMIT, type Action, type ActionContent } from '../../domain/action/action-schema.js';
 import { copyContent } from '../../domain/action/copy-content.js';
 import type { Id } from '../../domain/values/id-schema.js';
-import { referencesOf, requireKnown } from '../check-references.js';
+import { eachOf, referencesOf, requireKnown } from '../check-references.js';
 import { loadAction, loadVersion, makeTransition } from '../make-transition.js';
 import { stamp, type Call, type HandlersOf } from '../work.js';
 
@@ -32,7 +32,7 @@ export const actionHandlers: HandlersOf<
     if (next.kind !== action.content.kind) throw refuseField('content.kind', 'not-allowed');
     await requireKnown(call, [
       ...(content === undefined ? [] : referencesOf(content)),
-      { path: 'limits.districtIds', table: 'districts', ids: limits?.districtIds ?? [] },
+      ...eachOf('limits.districtIds', 'districts', limits?.districtIds),
     ]);
     const audience = { ...action.audience, ...limits };
     return makeTransition(call, action, { to: 'update' }, { content: next, audience });

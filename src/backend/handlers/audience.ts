@@ -1,13 +1,15 @@
 import { explainAudience } from '../../domain/audience/explain-audience.js';
-import { recipientReferences, requireKnown } from '../check-references.js';
+import { eachOf, recipientReferences, requireKnown } from '../check-references.js';
 import { expandFolders } from '../deliver.js';
 import type { HandlersOf } from '../work.js';
 
 export const audienceHandlers: HandlersOf<'audience.explain'> = {
   'audience.explain': async (call, input) => {
     const { visibility, userIds, districtIds, languages } = input;
-    const districts = { path: 'districtIds', table: 'districts', ids: districtIds } as const;
-    await requireKnown(call, [...recipientReferences(input), districts]);
+    await requireKnown(call, [
+      ...recipientReferences(input),
+      ...eachOf('districtIds', 'districts', districtIds),
+    ]);
     const members = await call.ports.people.members(await expandFolders(call, input));
     const recipientIds = new Set([...userIds, ...members]);
     const users = await call.ports.people.everyone();

@@ -1,5 +1,6 @@
 import { ProblemError } from '../../contract/problem.js';
 import type { Action } from '../../domain/action/action-schema.js';
+import { decideClosing } from '../../domain/action/closing.js';
 import { fillLinkTemplate } from '../../domain/links/fill-template.js';
 import { addReferral } from '../../domain/links/referral-link.js';
 import type { Id } from '../../domain/values/id-schema.js';
@@ -27,7 +28,7 @@ export const linkHandlers: HandlersOf<'links.share' | 'links.referral' | 'links.
 
   'links.referral': async (call, { actionId, shareToken }) => {
     const action = await openAction(call, actionId, shareToken);
-    if (action.status === 'closed') throw new ProblemError('gone');
+    if (decideClosing(action, call.now).state === 'closed') throw new ProblemError('gone');
     requireAccount(call, action);
     const code = await referralCodeOf(call, actionId);
     const { referral } = call.links;

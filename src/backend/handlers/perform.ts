@@ -1,11 +1,14 @@
 import { ProblemError } from '../../contract/problem.js';
+import type { Engagement } from '../../contract/feed.js';
 import type { Action } from '../../domain/action/action-schema.js';
+import { decideClosing } from '../../domain/action/closing.js';
+import { decideStart } from '../../domain/action/decide-start.js';
 import { isPerform } from '../../domain/perform/is-perform.js';
 import type { PerformResult } from '../../domain/perform/perform-schema.js';
 import type { Timestamp } from '../../domain/values/id-schema.js';
 import { findVisible, openAction, requireAccount } from '../open-action.js';
 import { participantOf, viewerOf } from '../participant.js';
-import { engagementWith, recordEvent, recordFirst, UNTOUCHED } from '../record-event.js';
+import { engagementWith, recordEvent, recordFirst } from '../record-event.js';
 import { stamp, type HandlersOf, type Work } from '../work.js';
 
 export const performHandlers: HandlersOf<'perform.seen' | 'perform.start' | 'perform.record'> = {
@@ -17,7 +20,7 @@ export const performHandlers: HandlersOf<'perform.seen' | 'perform.start' | 'per
     let recorded = 0;
     for (const id of new Set(actionIds)) {
       const action = await findVisible(call, viewer, id, shareToken);
-      if (action?.status !== 'published') continue;
+      if (action === undefined || decideClosing(action, call.now).state === 'closed') continue;
       if (await recordFirst(call, 'seen', id, participant)) recorded += 1;
     }
     return { recorded };
@@ -25,10 +28,11 @@ export const performHandlers: HandlersOf<'perform.seen' | 'perform.start' | 'per
 
   'perform.start': async (call, { actionId, shareToken }) => {
     const action = await openAction(call, actionId, shareToken);
-    requireOpen(action);
-    requireAccount(call, action);
     const participant = participantOf(call.caller);
-    if (participant === undefined) return UNTOUCHED;
+    const before = await engagementWith(call, actionId, participant);
+    requireOpen(call, action, before);
+    requireAccount(call, action);
+    if (participant === undefined) return before;
     await recordFirst(call, 'started', actionId, participant);
     return engagementWith(call, actionId, participant);
   },
@@ -37,13 +41,12 @@ export const performHandlers: HandlersOf<'perform.seen' | 'perform.start' | 'per
   'perform.record': async (call, { actionId, result, occurredAt, shareToken }) => {
     const action = await openAction(call, actionId, shareToken);
     const participant = participantOf(call.caller) ?? `guest:${call.newId()}`;
-    const before = await engagementWith(call, actionId, participant);
-    if (before.startedAt === null) requireOpen(action);
+    requireOpen(call, action, await engagementWith(call, actionId, participant));
     requireAccount(call, action);
     requireKind(action, result);
     const at = notLater(call, occurredAt);
-    if (before.startedAt === null) await recordFirst(call, 'started', actionId, participant, at);
     const type = isPerform(result) ? 'performed' : 'noted';
+    if (type === 'performed') await recordFirst(call, 'started', actionId, participant, at);
     await recordEvent(call, { type, actionId, participant, occurredAt: at, result }, [
       call.key ?? call.newId(),
     ]);
@@ -51,8 +54,9 @@ export const performHandlers: HandlersOf<'perform.seen' | 'perform.start' | 'per
   },
 };
 
-function requireOpen(action: Action): void {
-  if (action.status === 'closed') throw new ProblemError('transition-refused', { reason: 'closed' });
+function requireOpen(work: Work, action: Action, engagement: Engagement): void {
+  if (decideStart({ ...action, engagement }, work.now) !== 'closed') return;
+  throw new ProblemError('transition-refused', { reason: 'closed' });
 }
 
 function requireKind(action: Action, result: PerformResult): void {

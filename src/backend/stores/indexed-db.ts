@@ -48,11 +48,11 @@ class IndexedDbEngine implements Engine {
   }
 
   get(table: TableName, key: string): Promise<StoredRow | undefined> {
-    return this.#use((database) => database.get(table, key) as Promise<StoredRow | undefined>);
+    return this.#use((database) => database.get(table, key));
   }
 
   list(table: TableName, index: string, value: string): Promise<readonly StoredRow[]> {
-    return this.#use((database) => database.getAllFromIndex(table, index, value) as Promise<StoredRow[]>);
+    return this.#use((database) => database.getAllFromIndex(table, index, value));
   }
 
   commit(writes: readonly Write[]): Promise<void> {

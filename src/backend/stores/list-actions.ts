@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 
 import type { ActionList } from '../../contract/actions.js';
 import type { Action, ActionStatus } from '../../domain/action/action-schema.js';
+import { decideClosing } from '../../domain/action/closing.js';
 import { compareFeedOrder } from '../../domain/audience/feed-order.js';
 import { decideVisibility } from '../../domain/audience/visibility.js';
 import type { ActionQuery, FeedQuery, Page } from '../ports.js';
@@ -14,8 +15,7 @@ interface Place {
 }
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-const instant = (time: string | null | undefined): string =>
-  time == null ? '' : new Date(time).toISOString();
+const instant = (time: string | null): string => (time === null ? '' : new Date(time).toISOString());
 
 const SORT_VALUES: { readonly [S in ActionQuery['sort']]: (action: Action) => string } = {
   updated: (action) => instant(action.updatedAt),
@@ -73,9 +73,10 @@ export function listFeed(
   delivered: ReadonlySet<string>,
   query: FeedQuery,
 ): Page<Action> {
-  const { viewer, kinds, featuredOnly, search } = query;
+  const { viewer, now, kinds, featuredOnly, search } = query;
   const rows = published.filter(
     (action) =>
+      decideClosing(action, now).state !== 'closed' &&
       (!featuredOnly || action.featured) &&
       (kinds.length === 0 || kinds.includes(action.content.kind)) &&
       decideVisibility(action, viewer, { delivered: delivered.has(action.id), byShareLink: false }).ok &&

@@ -51,7 +51,7 @@ function readCursor<Row, Position>(cursor: string, order: Order<Row, Position>):
   try {
     const text = atob(cursor.replaceAll('-', '+').replaceAll('_', '/'));
     const bytes = Uint8Array.from(text, (character) => character.charCodeAt(0));
-    return shape.parse(JSON.parse(new TextDecoder().decode(bytes))).at as Position;
+    return shape.parse(JSON.parse(new TextDecoder().decode(bytes))).at;
   } catch {
     throw badCursor();
   }

@@ -70,7 +70,10 @@ const actionsOver = (tables: BufferedTables): ActionPort => ({
         schedule !== null && publishFailure === null && Date.parse(schedule.publishAt) <= at.getTime(),
     );
   },
-  save: (action) => Promise.resolve(tables.put('actions', action)),
+  save: (action) => {
+    tables.put('actions', action);
+    return Promise.resolve();
+  },
 });
 
 const deliveriesOver = (tables: BufferedTables): DeliveryPort => ({
@@ -111,12 +114,18 @@ const resultsOver = (tables: BufferedTables): ResultPort => ({
 const shareLinksOver = (tables: BufferedTables): ShareLinkPort => ({
   ofAction: async (actionId) => (await tables.by('shareLinks', 'action', actionId))[0]?.token,
   find: async (token) => (await tables.get('shareLinks', token))?.actionId,
-  save: (actionId, token) => Promise.resolve(tables.put('shareLinks', { actionId, token })),
+  save: (actionId, token) => {
+    tables.put('shareLinks', { actionId, token });
+    return Promise.resolve();
+  },
 });
 
 const referralsOver = (tables: BufferedTables): ReferralPort => ({
   find: (code) => tables.get('referrals', code),
   of: async (actionId, participant) =>
     (await tables.by('referrals', 'participant', actionId, participant))[0],
-  save: (referral) => Promise.resolve(tables.put('referrals', referral)),
+  save: (referral) => {
+    tables.put('referrals', referral);
+    return Promise.resolve();
+  },
 });
