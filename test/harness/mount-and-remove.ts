@@ -7,11 +7,12 @@ const campaign = riverbend({ now: new Date() });
 const published = campaign.actions.find(
   ({ status, content }) => status === 'published' && content.kind === 'social_sharing',
 );
-const client = await createEmbeddedClient({
+const client = createEmbeddedClient({
   campaign,
-  caller: { userId: campaign.users[0]?.id ?? '' },
-  storage: 'memory',
+  caller: { userId: campaign.users.find(({ role }) => role === 'admin')?.id ?? '' },
+  links: { web: `${location.origin}/?share={token}` },
 });
+await client.ready();
 configure({ client });
 
 /** Listens on the window and never stops: the mistake that the leak test must be able to see. */
