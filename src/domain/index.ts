@@ -29,6 +29,7 @@ export * from './results/event-schema.js';
 export * from './results/rates.js';
 export * from './results/results-schema.js';
 export * from './results/tally.js';
+export * from './schedule/wall-time.js';
 export * from './script/script-schema.js';
 export * from './sharing/message-limit.js';
 export * from './sharing/network.js';
