@@ -5,6 +5,7 @@ import {
   type EmbeddedBackend,
 } from '@groundswell/elements/embedded';
 
+import { canKeepData } from './can-keep-data.js';
 import { renderControls } from './demo-controls.js';
 import { readSetting, watchSetting, writeSetting } from './demo-settings.js';
 import { DEMO_WORDS, type DemoLanguage } from './demo-words.js';
@@ -26,7 +27,6 @@ export class DemoPage {
   readonly people: readonly Person[];
   readonly #root = document.documentElement;
   readonly #provider = document.querySelector('action-provider');
-  readonly #backend: EmbeddedBackend;
   readonly #dialog: PersonDialog;
   readonly #listeners: ((person: Person) => void)[] = [];
   #person: Person;
@@ -34,17 +34,18 @@ export class DemoPage {
 
   /** Fetches the campaign, connects, and brings the bar at the top to life. */
   static async open(options: PageOptions): Promise<DemoPage> {
-    return new DemoPage(await loadCampaign(), options);
+    const campaign = await loadCampaign();
+    return new DemoPage(campaign, await openBackend(campaign), options);
   }
 
   private constructor(
     readonly campaign: CampaignData,
+    private readonly backend: EmbeddedBackend,
     private readonly options: PageOptions,
   ) {
     this.people = choosePeople(campaign);
     const wanted = readSetting(options.remembers) ?? options.firstPerson;
     this.#person = this.#find(wanted) ?? VISITOR;
-    this.#backend = openBackend(campaign);
     this.#client = this.#connect();
     this.#dialog = new PersonDialog((key) => this.choosePerson(key));
     document.addEventListener('sign-in-request', (event) => {
@@ -125,7 +126,7 @@ export class DemoPage {
 
   /** A client knows one caller, so another person or language is another client; the page around it stays. */
   #connect(): Client {
-    const client = this.#backend.clientFor(toCaller(this.#person, this.language));
+    const client = this.backend.clientFor(toCaller(this.#person, this.language));
     if (this.#provider !== null) this.#provider.client = client;
     return client;
   }
@@ -136,15 +137,17 @@ export class DemoPage {
   }
 }
 
-/** The backend of this page, on data that all tabs share. Links that it makes lead to the landing page beside this one. */
-function openBackend(campaign: CampaignData): EmbeddedBackend {
+/**
+ * The backend of this page, on data that all tabs share; where the browser keeps no data, on its own until it is closed.
+ * Links that it makes lead to the landing page beside this one.
+ */
+async function openBackend(campaign: CampaignData): Promise<EmbeddedBackend> {
   const landing = new URL('landing.html', document.baseURI).href;
-  const links = { web: `${landing}?share={token}`, referral: `${landing}?r={code}` };
   return createEmbeddedBackend({
     campaign,
-    storage: 'indexed-db',
+    storage: (await canKeepData()) ? 'indexed-db' : 'memory',
     databaseName: 'groundswell-demo',
-    links,
+    links: { web: `${landing}?share={token}`, referral: `${landing}?r={code}` },
     report: reportError,
   });
 }

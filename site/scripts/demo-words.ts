@@ -47,7 +47,7 @@ export const DEMO_WORDS: Readonly<Record<DemoLanguage, DemoWords>> = {
     language: 'Idioma',
     theme: 'Tema',
     themes: { auto: 'Automático', light: 'Claro', dark: 'Oscuro' },
-    startOver: 'Empezar de nuevo',
+    startOver: 'Reiniciar',
     whoAreYou: '¿Quién eres?',
     visitor: 'visitante',
     whyAsked: 'En un sitio real iniciarías sesión aquí. En esta demostración eliges.',
