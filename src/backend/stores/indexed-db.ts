@@ -59,11 +59,18 @@ class IndexedDbEngine implements Engine {
     return this.#use(async (database) => {
       const tables = [...new Set(writes.map(({ table }) => table))];
       const transaction = database.transaction(tables, 'readwrite', { durability: 'strict' });
-      const requests = writes.map(({ table, key, stored }) => {
-        const store = transaction.objectStore(table);
-        return stored === null ? store.delete(key) : store.put(stored);
-      });
-      await Promise.all([...requests, transaction.done]);
+      const requests: Promise<unknown>[] = [transaction.done];
+      try {
+        for (const { table, key, stored } of writes) {
+          const store = transaction.objectStore(table);
+          requests.push(stored === null ? store.delete(key) : store.put(stored));
+        }
+        await Promise.all(requests);
+      } catch (error) {
+        abort(transaction);
+        await Promise.allSettled(requests);
+        throw error;
+      }
     });
   }
 
@@ -74,8 +81,7 @@ class IndexedDbEngine implements Engine {
       queues.set(lock, queue);
       return queue.run(mode, work);
     }
-    const answer = this.#locks.request(lock, { mode: mode === 'read' ? 'shared' : 'exclusive' }, work);
-    return answer as Promise<T>;
+    return this.#locks.request(lock, { mode: mode === 'read' ? 'shared' : 'exclusive' }, work);
   }
 
   async close(): Promise<void> {
@@ -106,6 +112,15 @@ class IndexedDbEngine implements Engine {
       },
       terminated: forget,
     });
+  }
+}
+
+/** What was asked before the failure must not land either. */
+function abort(transaction: { abort(): void }): void {
+  try {
+    transaction.abort();
+  } catch {
+    // It has aborted by itself.
   }
 }
 
