@@ -14,6 +14,8 @@ export interface HandlersOptions {
   readonly scenario?: Scenario | (() => Scenario);
   /** The address that is answered for, without a slash at its end: an origin with a path, or one that begins with `*` for any origin. */
   readonly baseUrl?: string;
+  /** The largest body that is read, in bytes; 64 KiB unless told. */
+  readonly maxBodyBytes?: number;
 }
 
 /**
@@ -21,11 +23,12 @@ export interface HandlersOptions {
  * paths, so that no shape can differ from what a server would answer.
  */
 export function createHandlers(options: HandlersOptions): RequestHandler[] {
-  const { dispatch, caller, scenario = scenarios.normal, baseUrl = '*/api' } = options;
+  const { dispatch, caller, scenario = scenarios.normal, baseUrl = '*/api', maxBodyBytes = 65_536 } = options;
   const handle = createFetchHandler({
     dispatch,
     authenticate: (request) => (typeof caller === 'function' ? caller(request) : caller),
     basePath: pathOf(baseUrl),
+    maxBodyBytes,
   });
   const calls = { count: 0 };
   return [
