@@ -17,8 +17,9 @@ export function addReferral(link: string, code: string): string {
     .slice(1)
     .split('&')
     .filter((pair) => pair !== '' && !isReferral(pair));
-  url.search = [...kept, `${REFERRAL_PARAMETER}=${encodePart(code)}`].join('&');
+  // With the question mark: without, the setter would take one away that belongs to the query.
+  url.search = `?${[...kept, `${REFERRAL_PARAMETER}=${encodePart(code)}`].join('&')}`;
   return safeUrl(url.href) ?? safe;
 }
 
-const isReferral = (pair: string): boolean => new URLSearchParams(pair).has(REFERRAL_PARAMETER);
+const isReferral = (pair: string): boolean => new URLSearchParams(`?${pair}`).has(REFERRAL_PARAMETER);
