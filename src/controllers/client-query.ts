@@ -77,6 +77,12 @@ export class ClientQuery<const Args extends readonly unknown[], T> implements Re
     return this.#timer !== undefined || this.#state.status === 'pending';
   }
 
+  /** Whether the last load has failed, with or without an older value to show. */
+  get isFailing(): boolean {
+    const { state } = this;
+    return state.status === 'failed' || (state.status === 'ready' && state.error !== undefined);
+  }
+
   /** Loads again, keeping what is shown. */
   reload(): Promise<void> {
     return this.#task.run();

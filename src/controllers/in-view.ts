@@ -20,6 +20,13 @@ export class InView implements ReactiveController {
     host.addController(this);
   }
 
+  /** Begins anew, for what the element shows now. */
+  restart(): void {
+    this.hostDisconnected();
+    this.#isDone = false;
+    if (this.#host.isConnected) this.hostConnected();
+  }
+
   hostConnected(): void {
     if (this.#isDone) return;
     this.#observer = new IntersectionObserver(this.#onChange, { threshold: [0, 0.25, 0.5, 0.75, 1] });

@@ -13,5 +13,5 @@ const NOT_A_PERFORM: { readonly [K in PerformResult['kind']]: readonly string[] 
 };
 
 /** Whether a result counts as one perform: a share sheet that was closed again does not, a page that was opened does. */
-export const isPerform = (result: PerformResult): boolean =>
+export const isPerform = (result: Pick<PerformResult, 'kind' | 'outcome'>): boolean =>
   !NOT_A_PERFORM[result.kind].includes(result.outcome);
