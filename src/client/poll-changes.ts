@@ -1,4 +1,4 @@
-import { listChanges, type Change } from '../contract/changes.js';
+import { CHANGE_TOPICS, listChanges, type Change } from '../contract/changes.js';
 import type { Transport } from '../contract/client.js';
 import { ClientError } from '../contract/client-error.js';
 import type { Sleep } from './sleep.js';
@@ -38,7 +38,11 @@ export function pollChanges(
         }
       } catch (error) {
         failures++;
-        if (error instanceof ClientError && error.code === 'invalid-input') cursor = undefined;
+        if (cursor !== undefined && error instanceof ClientError && error.code === 'invalid-input') {
+          // What happened since is not to be known any more, so that everything is worth loading again.
+          cursor = undefined;
+          tell(CHANGE_TOPICS.map((topic) => ({ topic, actionId: null })));
+        }
       }
       await sleep(Math.min(LONGEST, interval * 2 ** failures), signal);
     }

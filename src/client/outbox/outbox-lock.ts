@@ -20,5 +20,19 @@ export function originLock(): OutboxLock {
   const within = pageLock();
   const locks = navigator?.locks;
   if (locks === undefined) return within;
-  return (name, run) => within(name, () => locks.request(name, run));
+  return (name, run) =>
+    within(name, async () => {
+      const turn = { hasBegun: false };
+      const begin = () => {
+        turn.hasBegun = true;
+        return run();
+      };
+      try {
+        return await locks.request(name, begin);
+      } catch (error) {
+        // A page without an origin of its own gets no lock, and shares nothing that needs one.
+        if (turn.hasBegun) throw error;
+        return run();
+      }
+    });
 }

@@ -71,7 +71,7 @@ export class OutboxSender {
   run(isForced: boolean): Promise<void> {
     this.#isAsked = true;
     this.#isForced ||= isForced;
-    this.#running ??= this.#runWhileAsked().finally(() => (this.#running = undefined));
+    this.#running ??= this.#runWhileAsked();
     return this.#running;
   }
 
@@ -81,19 +81,29 @@ export class OutboxSender {
   }
 
   async #runWhileAsked(): Promise<void> {
+    do {
+      await this.#runOnce(this.#takeRequest());
+      await this.#plan().catch(() => undefined);
+    } while (this.#isAsked && !this.#isClosed);
+    // In the same breath as the question above, or whoever asks in between is not heard.
+    this.#running = undefined;
+  }
+
+  #takeRequest(): boolean {
+    const isForced = this.#isForced;
+    this.#isAsked = this.#isForced = false;
+    return isForced;
+  }
+
+  async #runOnce(isForced: boolean): Promise<void> {
     const { lock, name } = this.#options;
-    while (this.#isAsked && !this.#isClosed) {
-      const isForced = this.#isForced;
-      this.#isAsked = this.#isForced = false;
-      try {
-        await lock(name, () => this.#pass(isForced));
-      } catch {
-        // The store does not answer now. What it holds it still holds.
-        this.#pause(undefined);
-        for (const key of [...this.#waiters.keys()]) this.#take(key)?.resolve({ state: 'queued' });
-      }
+    try {
+      await lock(name, () => this.#pass(isForced));
+    } catch {
+      // The store does not answer now. What it holds it still holds.
+      this.#pause(undefined);
+      for (const key of [...this.#waiters.keys()]) this.#take(key)?.resolve({ state: 'queued' });
     }
-    await this.#plan().catch(() => undefined);
   }
 
   async #pass(isForced: boolean): Promise<void> {
