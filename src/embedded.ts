@@ -81,7 +81,7 @@ export function createEmbeddedBackend(options: EmbeddedBackendOptions): Embedded
     return backend.dispatch(...call);
   };
   const timer = startDueTimer(() => ready().then(() => backend.publishDue()), now);
-  changes.subscribe(timer.wake);
+  changes.subscribe(({ topic }) => topic === 'actions' && timer.wake());
   const stopWatching = onReturn(timer.wake);
   return {
     dispatch,

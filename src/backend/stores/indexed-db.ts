@@ -1,11 +1,11 @@
-import { openDB, type IDBPDatabase } from 'idb';
+import { openDB, unwrap, type IDBPDatabase } from 'idb';
 
 import { ProblemError } from '../../contract/problem.js';
 import type { Store, TransactionMode } from '../ports.js';
 import { AccessQueue } from './access-queue.js';
 import type { Engine, Write } from './engine.js';
 import { storeOverEngine } from './store-over-engine.js';
-import { indexNames, TABLE_NAMES, type StoredRow, type TableName } from './tables.js';
+import { CAMPAIGN_INDEX, indexNames, TABLE_NAMES, type StoredRow, type TableName } from './tables.js';
 
 export interface IndexedDbOptions {
   /** The name of the database: another name is another world. */
@@ -52,25 +52,31 @@ class IndexedDbEngine implements Engine {
   }
 
   list(table: TableName, index: string, value: string): Promise<readonly StoredRow[]> {
-    return this.#use((database) => database.getAllFromIndex(table, index, value));
+    return this.#use((database) =>
+      index === CAMPAIGN_INDEX
+        ? database.getAll(table, keysOf(value))
+        : database.getAllFromIndex(table, index, value),
+    );
   }
 
   commit(writes: readonly Write[]): Promise<void> {
     return this.#use(async (database) => {
       const tables = [...new Set(writes.map(({ table }) => table))];
       const transaction = database.transaction(tables, 'readwrite', { durability: 'strict' });
-      const requests: Promise<unknown>[] = [transaction.done];
+      // Without a promise for each row: what fails aborts the transaction, and that is heard of below.
+      const bare = unwrap(transaction);
       try {
         for (const { table, key, stored } of writes) {
-          const store = transaction.objectStore(table);
-          requests.push(stored === null ? store.delete(key) : store.put(stored));
+          const store = bare.objectStore(table);
+          if (stored === null) store.delete(key);
+          else store.put(stored);
         }
-        await Promise.all(requests);
       } catch (error) {
-        abort(transaction);
-        await Promise.allSettled(requests);
+        abort(bare);
+        await transaction.done.catch(() => undefined);
         throw error;
       }
+      await transaction.done;
     });
   }
 
@@ -114,6 +120,10 @@ class IndexedDbEngine implements Engine {
     });
   }
 }
+
+/** Keys begin with their campaign and a slash, so a campaign needs no index: `0` is the sign after the slash. */
+const keysOf = (campaignId: string): IDBKeyRange =>
+  IDBKeyRange.bound(`${campaignId}/`, `${campaignId}0`, false, true);
 
 /** What was asked before the failure must not land either. */
 function abort(transaction: { abort(): void }): void {
