@@ -1,10 +1,6 @@
 import type * as z from 'zod/mini';
 
-import {
-  FIELD_ISSUE_CODES,
-  type FieldIssue,
-  type FieldIssueCode,
-} from '../domain/values/field-issue-schema.js';
+import { toFieldIssue } from '../domain/values/field-issue-schema.js';
 import { mayCall, type Caller } from './caller.js';
 import { contract, type Contract, type OperationName } from './contract.js';
 import type { OutputOf, ParsedInputOf } from './operation.js';
@@ -69,15 +65,3 @@ export function createDispatch(
 }
 
 const isKey = (key: string | undefined): boolean => key !== undefined && /^[\x21-\x7e]{8,128}$/.test(key);
-
-/** A schema's complaint as an issue with a code that has words. */
-function toFieldIssue(issue: z.core.$ZodIssue): FieldIssue {
-  const path = issue.path.map(String).join('.');
-  if (issue.code === 'too_big') {
-    const limit = Number(issue.maximum);
-    return { path, code: issue.origin === 'array' ? 'too-many' : 'too-long', limit };
-  }
-  if (issue.code === 'invalid_type' && issue.input === undefined) return { path, code: 'required' };
-  const known = FIELD_ISSUE_CODES.find((code) => code === issue.message);
-  return { path, code: known ?? ('invalid' satisfies FieldIssueCode) };
-}
