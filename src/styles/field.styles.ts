@@ -26,6 +26,11 @@ export const field = css`
     font-weight: 600;
   }
 
+  /* Stays in the page while it is empty, so that what is wrong is announced; takes no room. */
+  .field .error:empty {
+    margin-block-start: -0.375rem;
+  }
+
   .optional {
     color: var(--_text-muted);
     font-size: 0.875em;
@@ -67,7 +72,8 @@ export const field = css`
     flex: none;
   }
 
-  .choice {
+  .choice,
+  .field .choice {
     display: flex;
     align-items: center;
     gap: 0.625rem;
