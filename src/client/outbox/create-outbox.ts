@@ -169,6 +169,7 @@ class StoredOutbox implements Outbox {
         this.#sender.forget(key);
         reject(new DOMException('It is sent all the same.', 'AbortError'));
       };
+      if (signal?.aborted === true) stop();
       signal?.addEventListener('abort', stop);
       void outcome.then(resolve, reject).finally(() => {
         cancel();

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import type { Outbox } from '../../../../src/client/outbox/outbox.js';
 import { createAction } from '../../../../src/contract/actions.js';
+import { ClientError } from '../../../../src/contract/client-error.js';
 import { recordPerform } from '../../../../src/contract/perform.js';
 import { keyOf, openDevice, performOf } from './recording-backend.js';
 
@@ -171,6 +172,23 @@ describe('a submission without the network', () => {
     await vi.advanceTimersByTimeAsync(20_000);
     expect(await outcome).toEqual({ state: 'queued' });
     expect(await store.list()).toHaveLength(1);
+  });
+
+  it.each([
+    ['has waited long enough', undefined],
+    ['has gone away', new AbortController()],
+  ])('and refused after the person %s is kept until it can be shown', async (_, stop) => {
+    const { openTab, store } = openDevice();
+    const send = () =>
+      new Promise((_resolve, reject) => {
+        setTimeout(() => reject(new ClientError('gone')), 30_000);
+      });
+    const outcome = submit(openTab({ send }), 1, stop?.signal).catch(() => undefined);
+    await settle();
+    stop?.abort();
+    await vi.advanceTimersByTimeAsync(31_000);
+    await outcome;
+    expect(await store.list()).toMatchObject([{ state: 'refused', code: 'gone' }]);
   });
 
   it('is kept where the person does not wait for it any more', async () => {
