@@ -18,7 +18,8 @@ const WALLS: Readonly<Record<string, Wall>> = {
   http: { may: ['domain', 'contract', 'zod/mini'] },
   client: { may: ['domain', 'contract', 'http', 'idb'], only: { idb: /^client\/outbox\// } },
   backend: { may: ['domain', 'contract', 'idb', 'zod/mini'], only: { idb: /^backend\/stores\// } },
-  conformance: { may: ['domain', 'contract', 'zod/mini'] },
+  // A campaign to fill a backend with is described by the backend's own schema.
+  conformance: { may: ['domain', 'contract', 'backend/campaign-data-schema.js', 'zod/mini'] },
   context: { may: ['contract', 'i18n', '@lit/context'] },
   events: { may: ['domain', 'contract'] },
   controllers: {
