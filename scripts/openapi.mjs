@@ -1,5 +1,5 @@
 // Writes dist/openapi.json from the contract, and lints it. Needs dist/esm.
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createConfig, formatProblems, lintFromString } from '@redocly/openapi-core';
 
@@ -8,20 +8,17 @@ const target = `${root}dist/openapi.json`;
 
 if (!existsSync(`${root}dist/esm/src/http/openapi.js`)) throw new Error('Build first: dist/esm is missing.');
 const { contract } = await import('../dist/esm/src/contract/index.js');
+const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
 const { openApiDocument } = await import('../dist/esm/src/http/openapi.js');
 const source = `${JSON.stringify(openApiDocument(contract), null, 2)}\n`;
 writeFileSync(target, source);
 
 const config = await createConfig({
-  extends: ['recommended'],
+  extends: ['recommended-strict'],
   rules: {
     // A backend is the partner's own: its address and its licence are not ours to state.
     'no-empty-servers': 'off',
-    'no-server-example.com': 'off',
     'info-license': 'off',
-    'operation-4xx-response': 'error',
-    'operation-operationId-unique': 'error',
-    'security-defined': 'off',
   },
 });
 const problems = await lintFromString({ source, absoluteRef: target, config });
