@@ -42,6 +42,7 @@ export * from './schedule/wall-time.js';
 export * from './script/script-schema.js';
 export * from './sharing/message-limit.js';
 export * from './sharing/network.js';
+export * from './sharing/offered-networks.js';
 export * from './sharing/share-message.js';
 export * from './sharing/share-target.js';
 export * from './survey/question-schema.js';

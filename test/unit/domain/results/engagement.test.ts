@@ -59,6 +59,11 @@ describe('how far somebody has come', () => {
       event('seen', { occurredAt: '2026-11-03T09:00:00Z' }),
     ];
     expect(engagementOf(log, 'user:ada').seenAt).toBe('2026-11-03T09:00:00Z');
+    const twice = [
+      event('seen', { occurredAt: at(9) }),
+      event('seen', { occurredAt: '2026-11-03T09:00:00Z' }),
+    ];
+    expect(engagementOf([...twice].reverse(), 'user:ada')).toEqual(engagementOf(twice, 'user:ada'));
   });
 
   it('adds up to the results', () => {
