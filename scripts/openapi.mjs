@@ -7,10 +7,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const target = `${root}dist/openapi.json`;
 
 if (!existsSync(`${root}dist/esm/src/http/openapi.js`)) throw new Error('Build first: dist/esm is missing.');
-const { contract } = await import('../dist/esm/src/contract/index.js');
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
 const { openApiDocument } = await import('../dist/esm/src/http/openapi.js');
-const source = `${JSON.stringify(openApiDocument(contract), null, 2)}\n`;
+const source = `${JSON.stringify(openApiDocument(version), null, 2)}\n`;
 writeFileSync(target, source);
 
 const config = await createConfig({
