@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 import { ACTION_KINDS } from '../domain/action/action-kind.js';
-import { ACTION_STATUSES, action, actionContent, schedule } from '../domain/action/action-schema.js';
+import { ACTION_STATUSES, TITLE_LIMIT, action, actionContent, schedule } from '../domain/action/action-schema.js';
 import { id, idList } from '../domain/values/id-schema.js';
 import { language } from '../domain/values/language-schema.js';
 import { creation, operation } from './operation.js';
@@ -85,7 +85,7 @@ export const copyAction = creation({
   method: 'POST',
   path: '/actions/{id}/copy',
   access: 'staff',
-  input: z.extend(one, { title: z.optional(z.string()) }),
+  input: z.extend(one, { title: z.optional(z.string().check(z.maxLength(TITLE_LIMIT))) }),
   output: action,
   problems: ['not-found', 'key-required', 'key-reused', 'in-progress'],
 });

@@ -1,5 +1,5 @@
 import { ProblemError } from '../../contract/problem.js';
-import { TITLE_LIMIT, type Action, type ActionContent } from '../../domain/action/action-schema.js';
+import type { Action, ActionContent } from '../../domain/action/action-schema.js';
 import { copyContent } from '../../domain/action/copy-content.js';
 import type { Id } from '../../domain/values/id-schema.js';
 import { eachOf, referencesOf, requireKnown } from '../check-references.js';
@@ -39,8 +39,6 @@ export const actionHandlers: HandlersOf<
   },
 
   'actions.copy': async (call, { id, title }) => {
-    if (title !== undefined && title.length > TITLE_LIMIT)
-      throw refuseField('title', 'too-long', TITLE_LIMIT);
     const source = await loadAction(call, id);
     const content = copyContent(source.content);
     const { districtIds, languages } = source.audience;
@@ -83,5 +81,5 @@ const newDraft = (id: Id, campaignId: Id, content: ActionContent, createdAt: str
   deletedAt: null,
 });
 
-const refuseField = (path: string, code: 'not-allowed' | 'too-long', limit?: number): ProblemError =>
-  new ProblemError('invalid-input', { fields: [{ path, code, ...(limit === undefined ? {} : { limit }) }] });
+const refuseField = (path: string, code: 'not-allowed'): ProblemError =>
+  new ProblemError('invalid-input', { fields: [{ path, code }] });
