@@ -1,7 +1,13 @@
 import * as z from 'zod/mini';
 
 import { ACTION_KINDS } from '../domain/action/action-kind.js';
-import { ACTION_STATUSES, TITLE_LIMIT, action, actionContent, schedule } from '../domain/action/action-schema.js';
+import {
+  ACTION_STATUSES,
+  TITLE_LIMIT,
+  action,
+  actionContent,
+  schedule,
+} from '../domain/action/action-schema.js';
 import { id, idList } from '../domain/values/id-schema.js';
 import { language } from '../domain/values/language-schema.js';
 import { creation, operation } from './operation.js';
