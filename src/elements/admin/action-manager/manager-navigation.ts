@@ -2,12 +2,13 @@ import type { ReactiveController, ReactiveElement } from 'lit';
 
 import { emit } from '../../../events/event-families.js';
 import {
+  MANAGER_VIEWS,
   ManagerNavigatedEvent,
   ManagerNavigateRequestEvent,
   type ManagerRoute,
 } from '../../../events/manager-events.js';
 
-type NavigationHost = ReactiveElement & { view: ManagerRoute['view']; actionId: string };
+type NavigationHost = ReactiveElement & { view: ManagerRoute['view']; actionId: string | null };
 
 interface NavigationSteps {
   /** Whether what is shown may be left. Whatever is typed there must not be lost silently. */
@@ -63,7 +64,9 @@ export class ManagerNavigation implements ReactiveController {
 
   get #wanted(): ManagerRoute {
     const { view, actionId } = this.#host;
-    return { view, actionId: view === 'list' ? '' : actionId };
+    // An attribute may say anything, and is null once it is taken away.
+    const known = MANAGER_VIEWS.find((candidate) => candidate === view) ?? 'list';
+    return { view: known, actionId: known === 'list' ? '' : (actionId ?? '') };
   }
 
   async #follow(answer: false | Promise<boolean>): Promise<void> {
