@@ -16,6 +16,7 @@ import { styles } from './action-card.styles.js';
 import { cardSkeleton } from './card-skeleton.js';
 import { cardView } from './card-view.js';
 import { cardWords } from './card-words.js';
+import { ClippedText } from './clipped-text.js';
 
 /**
  * One action that a volunteer can take: what it asks, and the button that opens it.
@@ -75,6 +76,7 @@ export class ActionCardElement extends LitElement {
   readonly #page = new OpenInPlace(this, this.#words);
   readonly #seen = new SeenRecorder(this);
   readonly #inView = new InView(this, () => this.#onSeen());
+  readonly #text = new ClippedText(this);
   #watchedId: string | undefined;
   #isOpened = false;
   #isBroken = false;
@@ -115,6 +117,7 @@ export class ActionCardElement extends LitElement {
       words: this.#words,
       headingLevel: this.headingLevel,
       waiting: this.waiting,
+      isClipped: this.#text.isClipped,
       isOpened: this.#isOpened,
       isBroken: this.#isBroken,
       onMore: this.#onMore,

@@ -58,6 +58,7 @@ const own = css`
   }
 
   .description {
+    max-inline-size: 70ch;
     color: var(--_text-muted);
     white-space: pre-line;
   }
@@ -66,7 +67,7 @@ const own = css`
     display: -webkit-box;
     overflow: hidden;
     -webkit-box-orient: vertical;
-    -webkit-line-clamp: 4;
+    -webkit-line-clamp: 5;
   }
 
   .more {
@@ -99,6 +100,9 @@ const own = css`
     border-block-start: 1px solid var(--_border);
     color: var(--_text-muted);
     font-size: 0.875em;
+  }
+
+  .text {
     white-space: pre-line;
   }
 

@@ -3,7 +3,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { FeedAction } from '../../../contract/feed.js';
 import { now } from '../../../controllers/clock.js';
 import type { WordsController } from '../../../controllers/words-controller.js';
-import { isLongText } from '../../../domain/action/is-long-text.js';
 import { actionBadges } from '../../shared/action-badges.js';
 import { actionMedia } from '../../shared/action-media.js';
 import { startLabelText } from '../../shared/start-label-text.js';
@@ -13,7 +12,9 @@ interface CardParts {
   readonly words: WordsController<typeof cardWords>;
   readonly headingLevel: number;
   readonly waiting: boolean;
-  /** Whether all of a long text is shown. */
+  /** Whether some text is longer than its lines. */
+  readonly isClipped: boolean;
+  /** Whether all of it is shown. */
   readonly isOpened: boolean;
   readonly isBroken: boolean;
   readonly onMore: () => void;
@@ -26,26 +27,17 @@ export function cardView(action: FeedAction, parts: CardParts): TemplateResult {
   const { content } = action;
   const { words, waiting } = parts;
   const level = Math.min(6, Math.max(2, Math.trunc(parts.headingLevel) || 3));
-  const clamp = (text: string): string => (isLongText(text) && !parts.isOpened ? 'clamped' : '');
+  const clamp = parts.isOpened ? '' : 'clamped';
   return html`<div class="card" part="card">
     ${actionMedia(content, parts)}
     <div class="body">
       ${actionBadges(action, words, { now: now(), waiting })}
       <slot name="badge"></slot>
-      <div
-        id="title"
-        class="title ${clamp(content.title)}"
-        part="title"
-        role="heading"
-        aria-level=${level}
-        dir="auto"
-      >
+      <div id="title" class="title ${clamp}" part="title" role="heading" aria-level=${level} dir="auto">
         ${content.title}
       </div>
-      <p class="description ${clamp(content.description)}" part="description" dir="auto">
-        ${content.description}
-      </p>
-      ${[content.title, content.description, content.disclaimer].some(isLongText) ? more(parts) : nothing}
+      <p class="description ${clamp}" part="description" dir="auto" .textContent=${content.description}></p>
+      ${parts.isClipped || parts.isOpened ? more(parts) : nothing}
       <div class="foot">
         <button
           type="button"
@@ -60,8 +52,9 @@ export function cardView(action: FeedAction, parts: CardParts): TemplateResult {
         ${
           content.disclaimer === ''
             ? nothing
-            : html`<p class="tip ${clamp(content.disclaimer)}" part="disclaimer" dir="auto">
-                <span class="visually-hidden">${words.t('card.tip')}: </span>${content.disclaimer}
+            : html`<p class="tip ${clamp}" part="disclaimer" dir="auto">
+                <span class="visually-hidden">${words.t('card.tip')}: </span
+                ><span class="text">${content.disclaimer}</span>
               </p>`
         }
       </div>

@@ -44,6 +44,7 @@ import { thanks } from './thanks.js';
  * @csspart other - The button of one of them.
  * @csspart notice - What is said when something is not possible.
  * @csspart retry - The button that tries again.
+ * @cssprop [--action-page-width=44rem] - The width that lines don't exceed.
  * @fires {ActionStartRequestEvent} action-start-request - The start button was pressed; cancel it to stop the start.
  * @fires {ActionStartedEvent} action-started - The backend has recorded the start.
  * @fires {SignInRequestEvent} sign-in-request - Somebody must sign in first; cancel it to say that the page sees to it.

@@ -9,6 +9,8 @@ import { tokens } from '../../../styles/tokens.styles.js';
 const own = css`
   .page {
     gap: 1.25rem;
+    max-inline-size: var(--action-page-width, 44rem);
+    margin-inline: auto;
   }
 
   .badges {
@@ -30,6 +32,10 @@ const own = css`
   .description,
   .tip {
     max-inline-size: 65ch;
+  }
+
+  .description,
+  .text {
     white-space: pre-line;
   }
 

@@ -27,7 +27,7 @@ interface DetailParts {
 /** What an action asks, and the way in. */
 export const pageDetails = (action: FeedAction, parts: DetailParts): TemplateResult => html`
   ${action.content.media === null ? nothing : actionMedia(action.content, parts)}
-  <p class="description" part="description" dir="auto">${action.content.description}</p>
+  <p class="description" part="description" dir="auto" .textContent=${action.content.description}></p>
   ${parts.instead ?? wayIn(action, parts)}
   ${
     parts.error === undefined
@@ -38,7 +38,8 @@ export const pageDetails = (action: FeedAction, parts: DetailParts): TemplateRes
     action.content.disclaimer === ''
       ? nothing
       : html`<p class="tip" part="disclaimer" dir="auto">
-          <span class="visually-hidden">${parts.words.t('card.tip')}: </span>${action.content.disclaimer}
+          <span class="visually-hidden">${parts.words.t('card.tip')}: </span
+          ><span class="text">${action.content.disclaimer}</span>
         </p>`
   }
 `;

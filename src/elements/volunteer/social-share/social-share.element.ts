@@ -102,7 +102,7 @@ export class SocialShareElement extends LitElement {
         onCopy: () => void this.#onCopy(joinMessage(text, link)),
         onQr: () => this.#onQr(link),
       })}
-      <p class="outcome" part="outcome" role="status">
+      <p class=${this.#outcome ? 'outcome' : 'visually-hidden'} part="outcome" role="status">
         ${this.#outcome ? outcomeText(words, this.#outcome) : nothing}
       </p>
       ${textToCopy(words, this.#outcome)}

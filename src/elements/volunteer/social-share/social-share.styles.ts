@@ -65,12 +65,13 @@ const own = css`
   .networks {
     display: grid;
     gap: 0.5rem;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 9rem), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 8rem), 1fr));
   }
 
   .networks .button {
     inline-size: 100%;
     block-size: 100%;
+    text-align: center;
   }
 
   .qr-figure {
@@ -92,10 +93,6 @@ const own = css`
   svg.qr {
     background: #fff;
     fill: #000;
-  }
-
-  .outcome:empty {
-    display: none;
   }
 
   .outcome {
