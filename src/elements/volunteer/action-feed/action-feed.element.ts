@@ -9,7 +9,6 @@ import type { Strings } from '../../../i18n/words.js';
 import { findIn } from '../../shared/find-in.js';
 import { OpenInPlace } from '../../shared/open-in-place.js';
 import { queryView } from '../../shared/query-view.js';
-import '../action-card/action-card.js';
 import { styles } from './action-feed.styles.js';
 import { feedEmpty } from './feed-empty.js';
 import { feedList } from './feed-list.js';

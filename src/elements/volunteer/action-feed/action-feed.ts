@@ -1,3 +1,4 @@
+import '../action-card/action-card.js';
 import { ActionFeedElement } from './action-feed.element.js';
 
 if (!customElements.get('action-feed')) customElements.define('action-feed', ActionFeedElement);
