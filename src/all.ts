@@ -1,0 +1,3 @@
+/** Every element, registered. */
+export * from './volunteer.js';
+export * from './admin.js';
