@@ -3,13 +3,15 @@ import { actionContent, type ActionContent } from './action-schema.js';
 import { checkContent } from './check-content.js';
 
 /**
- * Everything that is wrong with what somebody is writing, at most one issue per path: what no backend would store (a text
+ * Everything that is wrong with what somebody is writing, at most one issue per path, in the order of the form: what no backend would store (a text
  * that is too long, a link that is not a full web address), and what publishing needs beyond it.
  */
 export function checkDraft(content: ActionContent): FieldIssue[] {
-  const issues = [...checkShape(content), ...checkContent(content)];
-  const paths = new Set<string>();
-  return issues.filter(({ path }) => !paths.has(path) && paths.add(path));
+  const issues = new Map<string, FieldIssue>();
+  for (const issue of [...checkContent(content), ...checkShape(content)]) issues.set(issue.path, issue);
+  const order = Object.keys(content);
+  const placeOf = ({ path }: FieldIssue) => order.indexOf(fieldOf(path));
+  return [...issues.values()].sort((a, b) => placeOf(a) - placeOf(b));
 }
 
 /** What stands between this content and a backend that stores drafts; empty when it can be saved to the letter. */

@@ -2,8 +2,6 @@ import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
 import type { Client } from '../../../contract/client.js';
-import { listContactLists, listFolders } from '../../../contract/lookups.js';
-import { ClientQuery } from '../../../controllers/client-query.js';
 import { WordsController } from '../../../controllers/words-controller.js';
 import { isTextingKind, type ActionKind } from '../../../domain/action/action-kind.js';
 import type { Strings } from '../../../i18n/words.js';
@@ -22,7 +20,9 @@ import type { EditorForm } from './editor-form.js';
 import { editorWordSets } from './editor-words.js';
 import { editorSkeleton } from './editor-skeleton.js';
 import { FieldIssues } from './field-issues.js';
+import { formSection } from './form-section.js';
 import { kindPart } from './kind-parts.js';
+import { lookupsQuery } from './lookups-query.js';
 import { mediaPart } from './media-part.js';
 import { PictureInput } from './picture-input.js';
 import { placementPart } from './placement-part.js';
@@ -74,18 +74,9 @@ export class ActionEditorElement extends LitElement {
   readonly #draft = new DraftController(this);
   readonly #issues = new FieldIssues(this, this.#draft, this.#words);
   readonly #picture = new PictureInput(this, (media) => this.#draft.edit({ media }));
-  readonly #lookups = new ClientQuery(
-    this,
-    async (client, _args, signal) => {
-      const [folders, contactLists] = await Promise.all([
-        client.call(listFolders, { limit: 100 }, { signal }),
-        client.call(listContactLists, { limit: 100 }, { signal }),
-      ]);
-      return { folders: folders.items, contactLists: contactLists.items };
-    },
-    () => [],
-  );
+  readonly #lookups = lookupsQuery(this);
   #hadConflict = false;
+  #wantedField: string | undefined;
 
   /** Whether something is typed here that the backend does not have. */
   get hasUnsavedChanges(): boolean {
@@ -108,6 +99,13 @@ export class ActionEditorElement extends LitElement {
     this.#draft.discard();
   }
 
+  /** Takes the person to a field, by its name in the content, as soon as it is there; it says what is wrong with it. */
+  focusField(name: string): void {
+    this.#wantedField = name;
+    this.#issues.touch(name);
+    this.requestUpdate();
+  }
+
   protected override render(): TemplateResult {
     const { draft } = this.#draft;
     const isLoading = draft === undefined && this.actionId !== '';
@@ -126,6 +124,9 @@ export class ActionEditorElement extends LitElement {
     const hasConflict = this.#draft.draft?.conflict !== undefined;
     if (hasConflict && !this.#hadConflict) this.#focus('conflict-title');
     this.#hadConflict = hasConflict;
+    if (this.#wantedField === undefined || this.#draft.draft === undefined) return;
+    this.#focus(this.#wantedField);
+    this.#wantedField = undefined;
   }
 
   #renderDraft(draft: Draft): TemplateResult {
@@ -147,11 +148,11 @@ export class ActionEditorElement extends LitElement {
             ? nothing
             : issueSummary({ ...this.#issues.summary, goTo: (name) => this.#focus(name) }, words)
         }
-        ${this.#renderSection('content', contentPart(form, { isOwn: this.isOwnLabel, chooseOwn: this.#onOwnLabel }))}
-        ${this.#renderSection(draft.content.kind, kindPart(form))}
+        ${formSection(words, 'content', contentPart(form, { isOwn: this.isOwnLabel, chooseOwn: this.#onOwnLabel }))}
+        ${formSection(words, draft.content.kind, kindPart(form))}
         ${isTextingKind(draft.content.kind) ? textingTips(words) : nothing}
-        ${this.#renderSection('media', mediaPart(form, this.#picture))}
-        ${this.#renderSection('placement', placementPart(form))} ${saveBar(draft, words)}
+        ${formSection(words, 'media', mediaPart(form, this.#picture))}
+        ${formSection(words, 'placement', placementPart(form))} ${saveBar(draft, words)}
       </form>
       ${previewPart(draft, words, {
         width: this.previewWidth,
@@ -160,18 +161,6 @@ export class ActionEditorElement extends LitElement {
         onLanguage: (language) => (this.previewLanguage = language),
       })}
     </div>`;
-  }
-
-  #renderSection(
-    name: 'content' | 'media' | 'placement' | ActionKind,
-    fields: TemplateResult,
-  ): TemplateResult {
-    const isOwn = name === 'content' || name === 'media' || name === 'placement';
-    const title = isOwn ? this.#words.t(`editor.${name}`) : this.#words.t(`kind.${name}`);
-    return html`<section class="panel" aria-labelledby="section-${name}">
-      <h3 id="section-${name}">${title}</h3>
-      ${fields}
-    </section>`;
   }
 
   #formOf(draft: Draft): EditorForm {

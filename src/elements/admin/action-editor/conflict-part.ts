@@ -38,7 +38,9 @@ export const conflictPart = (
           ${version('theirs', field, side, words, choose, valueIn(theirs.content, field))}
         </fieldset>`,
     )}
-    <button type="button" class="button primary" @click=${save}>${words.t('conflict.save')}</button>
+    <div class="row">
+      <button type="button" class="button primary" @click=${save}>${words.t('conflict.save')}</button>
+    </div>
   </section>
 `;
 
@@ -51,6 +53,7 @@ function version(
   value: unknown,
 ): TemplateResult {
   const text = describeValue(value, words);
+  const shown = text === '' ? html`<em class="muted">${words.t('conflict.empty')}</em>` : text;
   return html`<label class="version ${side === chosen ? 'chosen' : ''}">
     <span class="choice">
       <input
@@ -62,9 +65,7 @@ function version(
       />
       <strong>${words.t(`conflict.${side}`)}</strong>
     </span>
-    <span class="value" dir="auto">
-      ${text === '' ? html`<em class="muted">${words.t('conflict.empty')}</em>` : text}
-    </span>
+    <span class="value" dir="auto">${shown}</span>
   </label>`;
 }
 

@@ -40,7 +40,7 @@ export class FieldIssues implements ReactiveController {
     // A draft that was saved for the first time is still the same form.
     const isSame = about === this.#about || this.#about?.endsWith('/') === true;
     this.#about = about;
-    if (isSame && draft !== undefined) return;
+    if (isSame || this.#checked === undefined) return;
     this.#touched = new Set();
     this.#attempt = undefined;
   }

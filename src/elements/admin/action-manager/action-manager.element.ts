@@ -1,14 +1,12 @@
-import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { LitElement, html, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
-import { getAction } from '../../../contract/actions.js';
 import type { Client } from '../../../contract/client.js';
-import { getSession } from '../../../contract/session.js';
-import { ClientQuery } from '../../../controllers/client-query.js';
 import { now } from '../../../controllers/clock.js';
 import { WordsController } from '../../../controllers/words-controller.js';
 import type { ActionKind } from '../../../domain/action/action-kind.js';
 import type { Action } from '../../../domain/action/action-schema.js';
+import type { ActionFieldRequestEvent } from '../../../events/field-events.js';
 import type { ActionManagedEvent } from '../../../events/manage-events.js';
 import type { ManagerView } from '../../../events/manager-events.js';
 import type { Strings } from '../../../i18n/words.js';
@@ -20,20 +18,20 @@ import { notice as noticeStyles } from '../../../styles/notice.styles.js';
 import { popMenu } from '../../../styles/pop-menu.styles.js';
 import { tokens } from '../../../styles/tokens.styles.js';
 import { Confirmation } from '../../shared/confirmation.js';
-import { failureText } from '../../shared/failure-text.js';
-import { notice } from '../../shared/notice.js';
 import { PopMenu } from '../../shared/pop-menu.js';
 import type { ActionEditorElement } from '../action-editor/action-editor.js';
 import { ActionListController } from './action-list-controller.js';
 import { styles } from './action-manager.styles.js';
 import { actionView } from './action-view.js';
 import { askToLeave } from './ask-first.js';
+import { commandFailure } from './command-failure.js';
 import { createMenu, kindChoice } from './create-menu.js';
 import { listView } from './list-view.js';
 import { manageMenu } from './manage-menu.js';
 import { ManagerCommands } from './manager-commands.js';
 import { ManagerNavigation } from './manager-navigation.js';
 import { ManagerPanels } from './manager-panels.js';
+import { actionQuery, sessionQuery } from './manager-queries.js';
 import { managerWordSets } from './manager-words.js';
 import { styles as tableStyles } from './table.styles.js';
 import { styles as wideStyles } from './wide-table.styles.js';
@@ -99,22 +97,14 @@ export class ActionManagerElement extends LitElement {
   readonly #confirmation = new Confirmation(this);
   readonly #navigation = new ManagerNavigation(this, {
     mayLeave: () => this.#mayLeave(),
-    arrived: () => this.shadowRoot?.getElementById('heading')?.focus(),
+    arrived: () => this.#onArrived(),
   });
   readonly #list = new ActionListController(this);
-  readonly #session = new ClientQuery(
-    this,
-    (client, _args, signal) => client.call(getSession, {}, { signal }),
-    () => [],
-  );
-  readonly #action = new ClientQuery(
-    this,
-    (client, [id], signal) => client.call(getAction, { id: id ?? '' }, { signal }),
-    () => [this.#navigation.shown.actionId === '' ? undefined : this.#navigation.shown.actionId] as const,
-    { reloadOn: ({ topic }) => topic === 'actions' },
-  );
+  readonly #session = sessionQuery(this);
+  readonly #action = actionQuery(this, () => this.#navigation.shown.actionId);
   readonly #menus = new PopMenu(this);
   readonly #panels = new ManagerPanels(this);
+  #wantedField: string | undefined;
   readonly #commands = new ManagerCommands(this, {
     words: this.#words,
     confirmation: this.#confirmation,
@@ -123,22 +113,19 @@ export class ActionManagerElement extends LitElement {
   });
 
   protected override render(): TemplateResult {
-    const { error } = this.#commands;
     return html`
       <p class="visually-hidden" role="status">${this.announcement}</p>
-      ${
-        error === undefined
-          ? nothing
-          : notice(
-              { tone: 'danger', text: failureText(this.#words, error), isAlert: true },
-              html`<button type="button" class="button small" @click=${this.#commands.forget}>
-                ${this.#words.t('common.close')}
-              </button>`,
-            )
-      }
-      <div @action-saved=${this.#onSaved}>${this.#renderView()}</div>
+      ${commandFailure(this.#commands, this.#words)}
+      <div @action-saved=${this.#onSaved} @action-field-request=${this.#onField}>${this.#renderView()}</div>
       ${this.#confirmation.render()}
     `;
+  }
+
+  protected override updated(): void {
+    if (this.#wantedField === undefined || this.#navigation.shown.view !== 'edit' || this.editor === null)
+      return;
+    this.editor.focusField(this.#wantedField);
+    this.#wantedField = undefined;
   }
 
   #renderView(): TemplateResult {
@@ -193,5 +180,18 @@ export class ActionManagerElement extends LitElement {
   readonly #onSaved = ({ detail }: ActionManagedEvent) => {
     const { view, actionId } = this.#navigation.shown;
     if (view === 'edit' && actionId === '') this.#navigation.rename(detail.actionId);
+  };
+
+  /** Focus goes to what somebody came for: a field that a panel has named, else the heading. */
+  #onArrived(): void {
+    if (this.#wantedField === undefined) this.shadowRoot?.getElementById('heading')?.focus();
+    else this.requestUpdate();
+  }
+
+  readonly #onField = (event: ActionFieldRequestEvent) => {
+    if (event.defaultPrevented) return;
+    event.preventDefault();
+    this.#wantedField = event.detail.field;
+    this.#go('edit', event.detail.actionId);
   };
 }

@@ -87,11 +87,7 @@ const editor = (
   }
 `;
 
-function panel(
-  action: Action,
-  words: ManagerWords,
-  { route, panels, host }: ViewOptions,
-): TemplateResult | typeof nothing {
+function panel(action: Action, words: ManagerWords, { route, panels, host }: ViewOptions): unknown {
   const { client, strings } = host;
   switch (route.view) {
     case 'publish':

@@ -1,7 +1,15 @@
 import { css } from 'lit';
 
-/** Rows and columns, where there is room for them. */
+/** What changes with the room there is: tighter tabs where there is little, rows and columns where there is more. */
 export const styles = css`
+  @container (inline-size < 30rem) {
+    .tabs button,
+    .parts button {
+      padding-inline: 0.5rem;
+      font-size: 0.9375em;
+    }
+  }
+
   @container (inline-size >= 48rem) {
     table {
       display: table;
