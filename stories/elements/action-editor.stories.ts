@@ -3,7 +3,7 @@ import { getAction, updateAction } from '@groundswell/elements/contract';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 
-import { find, organizerClient, typeInto } from './organizer-world.js';
+import { find, organizerClient, typeInto } from './manager-world.js';
 import { failing, LONG_TITLE, silent } from './volunteer-world.js';
 
 const meta: Meta = { title: 'Elements/Organizer/action-editor' };
@@ -55,13 +55,6 @@ export const Spanish: StoryObj = {
     html`<div lang="es">
       <action-editor action-id="compartir-biblioteca" .client=${organizerClient()}></action-editor>
     </div>`,
-};
-
-export const Dark: StoryObj = {
-  render: () =>
-    html`<action-provider theme="dark" .client=${organizerClient()}>
-      <action-editor action-id="share-library-story"></action-editor>
-    </action-provider>`,
 };
 
 export const RightToLeft: StoryObj = {

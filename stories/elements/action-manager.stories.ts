@@ -2,7 +2,7 @@ import '@groundswell/elements/admin';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 
-import { find, organizerClient, typeInto } from './organizer-world.js';
+import { find, organizerClient, typeInto } from './manager-world.js';
 import { failing, silent } from './volunteer-world.js';
 
 const meta: Meta = { title: 'Elements/Organizer/action-manager' };
@@ -20,13 +20,6 @@ export const OneKind: StoryObj = {
 
 export const Spanish: StoryObj = {
   render: () => html`<div lang="es"><action-manager .client=${organizerClient()}></action-manager></div>`,
-};
-
-export const Dark: StoryObj = {
-  render: () =>
-    html`<action-provider theme="dark" .client=${organizerClient()}
-      ><action-manager></action-manager
-    ></action-provider>`,
 };
 
 export const RightToLeft: StoryObj = {

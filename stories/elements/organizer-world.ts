@@ -1,62 +1,39 @@
 import type { Client } from '@groundswell/elements/contract';
-import type { Action } from '@groundswell/elements/domain';
-import { createEmbeddedClient } from '@groundswell/elements/embedded';
-import { RIVERBEND_PEOPLE, riverbend } from '@groundswell/elements/mocks';
+import { RIVERBEND_PEOPLE } from '@groundswell/elements/mocks';
 
-export { failing, silent, LONG_TITLE } from './volunteer-world.js';
+import { campaignClient } from './volunteer-world.js';
 
-type World = ReturnType<typeof riverbend>;
-type SeedAction = World['actions'][number];
+type Only = NonNullable<Parameters<typeof campaignClient>[0]>['only'];
 
-interface WorldOptions {
-  /** The action that the story is about, which keeps its events. */
-  readonly id: string;
-  /** What the story wants different about it. */
-  readonly change?: (action: SeedAction) => SeedAction;
-  /** How many events the whole campaign has; few unless told, so that stories open fast. */
-  readonly eventCount?: number;
-  readonly appLink?: boolean;
-}
+/** A client of the invented campaign for somebody who organizes. Each call makes a world of its own. */
+export const organizerClient = ({ only }: { readonly only?: Only } = {}): Client =>
+  campaignClient({ caller: { userId: RIVERBEND_PEOPLE.organizer }, ...(only !== undefined && { only }) });
 
-/** An organizer's client of the invented campaign. Each call makes a world of its own. */
-export function organizerClient({ id, change, eventCount = 300, appLink = true }: WorldOptions): Client {
-  const whole = riverbend({ now: new Date(), eventCount });
-  return createEmbeddedClient({
-    campaign: {
-      ...whole,
-      actions: whole.actions.map((action) => (action.id === id && change ? change(action) : action)),
-    },
-    caller: { userId: RIVERBEND_PEOPLE.organizer },
-    links: {
-      web: 'https://riverbend.example.org/act?share={token}',
-      ...(appLink && { app: 'https://app.example.org/riverbend/{token}' }),
-    },
-  });
-}
-
-/** The same action with other words. */
-export const saying =
-  (words: Partial<Pick<Action['content'], 'title' | 'description'>>) =>
-  (action: SeedAction): SeedAction => ({ ...action, content: { ...action.content, ...words } });
-
-/** Waits for something that a story's element shows by and by. */
-export async function until<T>(find: () => T | null | undefined | false): Promise<T> {
+/** What is on the canvas, looked for through one shadow root after the other, as soon as it is there. */
+export async function find<E extends Element = HTMLInputElement>(
+  canvas: ParentNode,
+  ...path: readonly string[]
+): Promise<E> {
   for (let tries = 0; tries < 300; tries += 1) {
-    const found = find();
-    if (found !== null && found !== undefined && found !== false) return found;
+    const found = follow(canvas, path);
+    if (found !== null) return found as E;
     await new Promise((settle) => requestAnimationFrame(settle));
   }
-  throw new Error('What the story waits for never came.');
+  throw new Error(`${path.join(' > ')} never came.`);
 }
 
-/** What is inside an element on the canvas, by selector, as soon as it is there. */
-export const inside =
-  (canvas: HTMLElement, tag: string) =>
-  <E extends HTMLElement = HTMLElement>(selector: string): Promise<E> =>
-    until(() => canvas.querySelector(tag)?.shadowRoot?.querySelector<E>(selector));
+function follow(canvas: ParentNode, path: readonly string[]): Element | null {
+  let place: ParentNode | null = canvas;
+  let found: Element | null = null;
+  for (const selector of path) {
+    found = place?.querySelector(selector) ?? null;
+    place = found?.shadowRoot ?? null;
+  }
+  return found;
+}
 
 /** Writes into a field as a person would. */
-export function fill(control: HTMLInputElement, value: string): void {
-  control.value = value;
-  control.dispatchEvent(new InputEvent('input', { bubbles: true }));
+export function typeInto(control: HTMLInputElement | HTMLTextAreaElement, text: string): void {
+  control.value = text;
+  control.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
 }

@@ -48,7 +48,6 @@ export class Confirmation implements ReactiveController {
     const question = this.#question;
     return html`<dialog
       class="confirmation"
-      part="confirmation"
       aria-labelledby="confirmation-title"
       aria-describedby="confirmation-text"
       @close=${() => this.#finish(undefined)}

@@ -47,7 +47,6 @@ import { styles as wideStyles } from './wide-table.styles.js';
  * @csspart more - The button that loads more.
  * @csspart empty - What is said where there is nothing.
  * @csspart back - The way back to the list.
- * @csspart confirmation - The dialog that asks before something that matters.
  * @csspart notice - What is said about a failure.
  * @csspart retry - The button that tries again.
  * @csspart skeleton - What holds the place of the list while it loads.
