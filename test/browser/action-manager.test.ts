@@ -1,6 +1,6 @@
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import type { ManagerNavigatedEvent } from '@groundswell/elements';
+import { ActionFieldRequestEvent, type ManagerNavigatedEvent } from '@groundswell/elements';
 import { createEmbeddedClient } from '@groundswell/elements/embedded';
 import '@groundswell/elements/elements/action-editor';
 import '@groundswell/elements/elements/action-manager';
@@ -67,6 +67,14 @@ async function openManager({ client, kind, view, actionId }: Props = {}) {
   const heading = () => root.getElementById('heading')!;
   const said = () => root.querySelector('[role=status]')!.textContent;
   return { manager, root, rows, button, tab, settled, openMenu, choose, heading, said };
+}
+
+/** The title field of the editor, once it is there. */
+async function titleIn(root: ShadowRoot): Promise<HTMLTextAreaElement> {
+  const find = () =>
+    root.querySelector('action-editor')?.shadowRoot?.querySelector<HTMLTextAreaElement>('#title');
+  await waitUntil(find, 'the form is there');
+  return find()!;
 }
 
 describe('<action-manager>', () => {
@@ -196,13 +204,7 @@ describe('<action-manager>', () => {
   it('asks before it leaves unsaved changes of a published action, and stays when told so', async () => {
     const published = oneWith('published');
     const { manager, root, button } = await openManager({ view: 'edit', actionId: published.id });
-    await waitUntil(
-      () => root.querySelector('action-editor')?.shadowRoot?.querySelector('#title'),
-      'the form is there',
-    );
-    const title = root
-      .querySelector('action-editor')!
-      .shadowRoot!.querySelector<HTMLTextAreaElement>('#title')!;
+    const title = await titleIn(root);
     title.value = 'Unsaved';
     title.dispatchEvent(new InputEvent('input'));
     manager.view = 'results';
@@ -211,6 +213,30 @@ describe('<action-manager>', () => {
     button('Keep editing').click();
     await waitUntil(() => manager.view === 'edit', 'it stays');
     expect(title.isConnected && title.value).to.equal('Unsaved');
+  });
+
+  it('saves a draft that is still waiting when somebody goes back to the list', async () => {
+    const client = await openClient();
+    const draft = oneWith('draft');
+    const { manager, root, rows } = await openManager({ client, view: 'edit', actionId: draft.id });
+    const title = await titleIn(root);
+    title.value = 'Typed a moment ago';
+    title.dispatchEvent(new InputEvent('input'));
+    root.querySelector<HTMLElement>('.back')!.click();
+    await waitUntil(() => manager.view === 'list' && rows().length > 0, 'the list is there');
+    const { content } = await client.call(getAction, { id: draft.id });
+    expect(content.title).to.equal('Typed a moment ago');
+  });
+
+  it('leads from a panel to the field that it names', async () => {
+    const draft = oneWith('draft');
+    const { manager, root } = await openManager({ view: 'publish', actionId: draft.id });
+    await waitUntil(() => root.querySelector('publish-panel'), 'the panel is there');
+    const request = new ActionFieldRequestEvent({ actionId: draft.id, field: 'title' });
+    root.querySelector('publish-panel')!.dispatchEvent(request);
+    const title = await titleIn(root);
+    await waitUntil(() => title.matches(':focus'), 'the field has the focus');
+    expect(manager.view).to.equal('edit');
   });
 
   it('lets a page follow and stop where somebody goes, and moves the focus to the heading', async () => {
