@@ -63,9 +63,17 @@ export class OpenInPlace implements ReactiveController {
     if (this.isOpen && dialog?.isConnected === true && !dialog.open) dialog.showModal();
   }
 
-  hostDisconnected(): void {
-    this.#opened = undefined;
+  /** A dialog that moves to another place loses its place above the page, and takes it again. */
+  hostConnected(): void {
+    if (!this.isOpen) return;
+    this.#dialog?.close();
     this.#host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    queueMicrotask(() => {
+      if (!this.#host.isConnected) this.close();
+    });
   }
 
   /** The dialog, empty while it is closed. */
@@ -103,6 +111,7 @@ export class OpenInPlace implements ReactiveController {
   }
 
   readonly #onClose = () => {
+    if (this.#dialog?.open === true) return;
     this.#opened = undefined;
     this.#host.requestUpdate();
     this.#onClosed?.();

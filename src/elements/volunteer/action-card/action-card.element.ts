@@ -1,4 +1,4 @@
-import { LitElement, html, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
 import type { Client } from '../../../contract/client.js';
@@ -105,7 +105,7 @@ export class ActionCardElement extends LitElement {
           })
         : this.#renderCard(action)
     }
-    ${this.#page.render()}`;
+    ${this.opensInPlace ? this.#page.render() : nothing}`;
   }
 
   get #action(): FeedAction | undefined {

@@ -5,6 +5,7 @@ export class KeepFocus implements ReactiveController {
   readonly #host: LitElement;
   #at = -1;
   #wanted: number | undefined;
+  #isRestoring = false;
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -22,8 +23,9 @@ export class KeepFocus implements ReactiveController {
   }
 
   /** Brings the focus back into the feed where nothing has it. */
-  restore = (): void => {
-    if (this.#focused === null) this.moveTo(0);
+  readonly restore = (): void => {
+    this.#isRestoring = true;
+    this.#host.requestUpdate();
   };
 
   hostUpdate(): void {
@@ -33,9 +35,10 @@ export class KeepFocus implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const isLost = this.#at >= 0 && this.#focused === null;
-    const wanted = this.#wanted ?? (isLost ? this.#at : undefined);
+    const isLost = (this.#at >= 0 || this.#isRestoring) && this.#focused === null;
+    const wanted = this.#wanted ?? (isLost ? Math.max(0, this.#at) : undefined);
     this.#wanted = undefined;
+    this.#isRestoring = false;
     if (wanted === undefined) return;
     const { articles } = this;
     (articles[wanted] ?? articles.at(-1))?.focus();

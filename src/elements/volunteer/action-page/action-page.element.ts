@@ -24,6 +24,7 @@ import { pageSkeleton } from './page-skeleton.js';
 import { pageWords } from './page-words.js';
 import { signIn } from './sign-in.js';
 import { thanks } from './thanks.js';
+import { unavailable } from './unavailable.js';
 
 /**
  * One action from the first look to the next action, whatever its kind: by its id, or by the token of a link that
@@ -89,22 +90,15 @@ export class ActionPageElement extends LitElement {
   }
 
   protected override willUpdate(): void {
-    const { target } = this.#query;
-    if (target === this.#target) return;
-    this.#target = target;
-    this.#done = undefined;
-    this.#isBroken = false;
-    this.#query.forget();
-    this.#journey.restart();
+    const { target, shown } = this.#query;
+    if (target !== this.#target) this.#reset(target);
+    else if (shown !== undefined && this.#journey.mayGoOn(shown)) this.#begin(shown);
   }
 
   protected override updated(): void {
-    const action = this.#query.shown;
-    if (action?.id !== this.#watchedId) {
-      this.#watchedId = action?.id;
-      this.#inView.restart();
-    }
-    if (action !== undefined && this.#journey.mayGoOn(action)) this.#begin(action);
+    const id = this.#query.shown?.id;
+    if (id !== this.#watchedId) this.#inView.restart();
+    this.#watchedId = id;
     if (this.#focusOn === undefined) return;
     findIn(this, this.#focusOn)?.focus();
     this.#focusOn = undefined;
@@ -117,7 +111,7 @@ export class ActionPageElement extends LitElement {
       ${queryView<FeedAction>(this.#query, words, {
         skeleton: pageSkeleton,
         ready: (action) => this.#renderAction(action),
-        failed: (error) => (isUnavailable(error) ? this.#renderUnavailable() : undefined),
+        failed: (error) => (isUnavailable(error) ? unavailable(words) : undefined),
       })}
       ${
         this.#query.wantsOthers
@@ -134,19 +128,12 @@ export class ActionPageElement extends LitElement {
 
   #renderAction(action: FeedAction): TemplateResult {
     const words = this.#words;
-    return html`${actionBadges(action, words, { now: now(), waiting: this.#done?.queued ?? false })}
+    const done = this.#done;
+    const firstName = this.#journey.session.value?.firstName;
+    return html`${actionBadges(action, words, { now: now(), waiting: done?.queued ?? false })}
       <h2 id="title" part="title" tabindex="-1" dir="auto">${action.content.title}</h2>
       ${this.#journey.step === 'performing' ? this.#renderPerforming(action) : this.#renderDetails(action)}
-      ${
-        this.#done === undefined
-          ? nothing
-          : thanks({
-              words,
-              queued: this.#done.queued,
-              performs: action.engagement.performs,
-              firstName: this.#journey.session.value?.firstName,
-            })
-      }`;
+      ${done === undefined ? nothing : thanks(action, { words, firstName, queued: done.queued })}`;
   }
 
   #renderDetails(action: FeedAction): TemplateResult {
@@ -174,9 +161,12 @@ export class ActionPageElement extends LitElement {
     });
   }
 
-  #renderUnavailable(): TemplateResult {
-    return html`<h2 id="title" tabindex="-1">${this.#words.t('page.unavailable')}</h2>
-      <p>${this.#words.t('page.unavailableHint')}</p>`;
+  #reset(target: string): void {
+    this.#target = target;
+    this.#done = undefined;
+    this.#isBroken = false;
+    this.#query.forget();
+    this.#journey.restart();
   }
 
   #begin(action: FeedAction): void {

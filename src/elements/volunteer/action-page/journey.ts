@@ -77,6 +77,7 @@ export class Journey {
 
   /** Goes as far as this person may: signing in, or performing. Answers how far they have come where that is news. */
   async begin(action: FeedAction): Promise<FeedAction['engagement'] | undefined> {
+    this.#step = { at: 'details' };
     if (needsSignIn(action.content, this.#role)) this.askToSignIn(action);
     else if (decideStart(action, now()) === 'finish') this.#perform(action);
     else return this.#begin(action);

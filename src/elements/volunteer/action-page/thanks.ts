@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 
+import type { FeedAction } from '../../../contract/feed.js';
 import type { WordsController } from '../../../controllers/words-controller.js';
 import type { pageWords } from './page-words.js';
 
@@ -7,13 +8,14 @@ interface ThanksParts {
   readonly words: Pick<WordsController<typeof pageWords>, 't'>;
   /** Whether it waits on this device for the network. */
   readonly queued: boolean;
-  /** How often the backend has counted it. */
-  readonly performs: number;
   readonly firstName: string | null | undefined;
 }
 
 /** Thanks for what was done, and what became of it: no more than what is true. */
-export function thanks({ words, queued, performs, firstName }: ThanksParts): TemplateResult {
+export function thanks(
+  { engagement: { performs } }: FeedAction,
+  { words, queued, firstName }: ThanksParts,
+): TemplateResult {
   if (queued)
     return html`<div class="thanks waiting" part="thanks">
       <h3>${words.t('page.waiting')}</h3>
