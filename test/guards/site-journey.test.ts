@@ -1,0 +1,131 @@
+import { fileURLToPath } from 'node:url';
+import type { BrowserContext } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { buildSite } from '../../scripts/site.mjs';
+import { openServedPage, type BuiltPage } from './built-page.js';
+import { Someone } from './someone.js';
+
+const VOLUNTEER = { 'groundswell-demo.person': 'volunteer', 'groundswell-demo.language': 'en' };
+const ORGANIZER = { 'groundswell-demo.language': 'en' };
+const TITLE = 'Bring a friend to the river';
+const LATER = 'Later At a time that you set. You can change it until then.';
+const NOW = 'Now As soon as you confirm it.';
+
+let site: BuiltPage;
+let device: BrowserContext;
+let organizer: Someone;
+let volunteer: Someone;
+
+beforeAll(async () => {
+  await buildSite();
+  site = await openServedPage(fileURLToPath(new URL('../../dist/site', import.meta.url)));
+  device = await site.browser.createBrowserContext();
+  await device.overridePermissions(new URL(site.url).origin, [
+    'clipboard-read',
+    'clipboard-write',
+    'clipboard-sanitized-write',
+  ]);
+  organizer = await Someone.open(device, `${site.url}organizer.html`, ORGANIZER);
+  volunteer = await Someone.open(device, `${site.url}index.html`, VOLUNTEER);
+});
+afterAll(() => site.close());
+
+/** A figure of the results panel by its label, such as "Seen". */
+const readFigure = (label: string): Promise<number> =>
+  organizer.page.evaluate((wanted) => {
+    const panel = document.querySelector('action-manager')?.shadowRoot?.querySelector('results-panel');
+    const names = [...(panel?.shadowRoot?.querySelectorAll('dt') ?? [])];
+    const name = names.find((candidate) => candidate.textContent.trim() === wanted);
+    return Number(name?.nextElementSibling?.textContent ?? Number.NaN);
+  }, label);
+
+const readFigures = async () => ({
+  seen: await readFigure('Seen'),
+  started: await readFigure('Started'),
+  completed: await readFigure('Completed'),
+  performs: await readFigure('Performs'),
+});
+
+/** Asks again until an answer is as expected, or gives the last one. */
+async function eventually<T>(ask: () => Promise<T>, isRight: (answer: T) => boolean): Promise<T> {
+  for (let tries = 0; ; tries += 1) {
+    const answer = await ask();
+    if (isRight(answer) || tries > 100) return answer;
+    await new Promise((settle) => setTimeout(settle, 100));
+  }
+}
+
+const day = (date: Date) => date.toISOString().slice(0, 10);
+const DAY = 86_400_000;
+
+describe('an organizer and a volunteer in two tabs', { timeout: 60_000 }, () => {
+  it('the organizer writes a social sharing action, and an unsafe link is refused without losing it', async () => {
+    await organizer.press('Create new');
+    await organizer.press('Social Sharing', 'menuitem');
+    await organizer.fill('Title(required)', TITLE);
+    await organizer.fill('Description(required)', 'Twenty minutes, and the gloves are there already.');
+    await organizer.fill('Share link(required)', 'javascript:alert(1)');
+    await organizer.fill('Sample message(required)', 'Come along on Saturday!');
+    await organizer.reads('Enter a full web address that starts with https:// or http://.');
+    await organizer.fill('Share link(required)', 'https://riverbend.example.org/river-day');
+    await organizer.sees(TITLE);
+  });
+
+  it('a time in the past is refused in words, tomorrow is taken', async () => {
+    await organizer.press('Publish');
+    await organizer.press(LATER, 'radio');
+    await organizer.set('action-manager', 'date', day(new Date(Date.now() - 2 * DAY)));
+    await organizer.set('action-manager', 'time', '10:30');
+    await organizer.press('Schedule');
+    await organizer.reads('Choose a time in the future.');
+    await organizer.set('action-manager', 'date', day(new Date(Date.now() + 2 * DAY)));
+    await organizer.press('Schedule');
+    await organizer.sees('Scheduled');
+  });
+
+  it('making it public takes a second step', async () => {
+    await organizer.press(NOW, 'radio');
+    await organizer.press('Make public…');
+    await organizer.press('I understand that this cannot be undone', 'checkbox');
+    await organizer.press('Make public now');
+    await organizer.sees('Published for everyone');
+    await organizer.press('Results');
+    expect(await eventually(readFigures, ({ seen }) => seen === 0)).toEqual({
+      ...{ seen: 0, started: 0, completed: 0, performs: 0 },
+    });
+  });
+
+  it('the volunteer finds it without reloading, starts it, and shares it', async () => {
+    await volunteer.press(`Start ${TITLE}`);
+    await volunteer.press('Start');
+    await volunteer.press('Copy message and link');
+    await volunteer.reads('Copied. Paste it wherever you like.');
+    const copied = await volunteer.page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toContain('Come along on Saturday!');
+    expect(copied).toContain('landing.html?r=');
+  });
+
+  it('the results show seen 1, started 1, completed 1, performs 1, without reloading', async () => {
+    await organizer.page.bringToFront();
+    const figures = await eventually(readFigures, ({ performs }) => performs === 1);
+    expect(figures).toEqual({ seen: 1, started: 1, completed: 1, performs: 1 });
+  });
+
+  it('a visitor is asked to sign in, and goes on with the same action', async () => {
+    const elsewhere = await site.browser.createBrowserContext();
+    const visitor = await Someone.open(
+      elsewhere,
+      `${site.url}landing.html?share=riverbend-crossing-petition`,
+    );
+    await visitor.press('Sign the petition');
+    await visitor.choose('dialog[open] button', 'Marigold Finch');
+    await visitor.reads('riverbend.example.org');
+    expect(visitor.troubles).toEqual([]);
+    await elsewhere.close();
+  });
+
+  it('nothing broke the policy, and nothing failed unseen', () => {
+    expect([...organizer.troubles, ...volunteer.troubles]).toEqual([]);
+  });
+});
