@@ -1,6 +1,6 @@
 import type { Client } from '../contract/client.js';
 import { ClientError, toClientError } from '../contract/client-error.js';
-import { recordPerform } from '../contract/perform.js';
+import { recordPerform } from '../contract/calls/perform.js';
 import type { PerformResult } from '../domain/perform/perform-schema.js';
 import type { Id, Timestamp } from '../domain/values/id-schema.js';
 import { ActionPerformedEvent } from '../events/action-events.js';

@@ -1,5 +1,5 @@
 import type { FeedAction } from '../contract/feed.js';
-import { recordSeen } from '../contract/perform.js';
+import { recordSeen } from '../contract/calls/perform.js';
 import { ActionSeenEvent } from '../events/action-events.js';
 import { emit } from '../events/event-families.js';
 import { ClientSource, type ClientHost } from './client-source.js';

@@ -3,6 +3,7 @@ import { aFeedAction, someContent } from '@groundswell/elements/mocks';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 
+import '../dark-page.js';
 import {
   campaignClient,
   failing,
@@ -95,9 +96,9 @@ export const Spanish: StoryObj = {
 
 export const Dark: StoryObj = {
   render: () =>
-    html`<action-provider theme="dark">
+    html`<dark-page>
       <action-card .action=${{ ...sharing(), featured: true }}></action-card>
-    </action-provider>`,
+    </dark-page>`,
 };
 
 export const Loading: StoryObj = {

@@ -3,6 +3,7 @@ import { RIVERBEND_PEOPLE } from '@groundswell/elements/mocks';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 
+import '../dark-page.js';
 import { campaignClient, failing, silent } from './volunteer-world.js';
 
 const meta: Meta = { title: 'Elements/Volunteer/action-feed' };
@@ -48,9 +49,10 @@ export const Spanish: StoryObj = {
 
 export const Dark: StoryObj = {
   render: () =>
-    html`<action-provider theme="dark" .client=${campaignClient()}>
-      <action-feed layout="grid"></action-feed>
-    </action-provider>`,
+    html`<dark-page
+      ><action-provider .client=${campaignClient()}>
+        <action-feed layout="grid"></action-feed> </action-provider
+    ></dark-page>`,
 };
 
 export const RightToLeft: StoryObj = {

@@ -5,6 +5,7 @@ import { RIVERBEND_PEOPLE, RIVERBEND_SHARE_TOKEN } from '@groundswell/elements/m
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 
+import '../dark-page.js';
 import { campaignClient, failing, keepingWrites, silent } from './volunteer-world.js';
 
 const meta: Meta = { title: 'Elements/Volunteer/action-page' };
@@ -86,7 +87,7 @@ export const Spanish: StoryObj = {
 };
 
 export const Dark: StoryObj = {
-  render: () => html`<action-provider theme="dark">${page(campaignClient())}</action-provider>`,
+  render: () => html`<dark-page>${page(campaignClient())}</dark-page>`,
   play: ({ canvasElement }) => press(canvasElement, 'start', 'qr-toggle', 'thanks'),
 };
 

@@ -3,6 +3,7 @@ import type { Client, FeedAction } from '@groundswell/elements/contract';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 
+import '../dark-page.js';
 import { campaignClient, failing, keepingWrites, petition } from './volunteer-world.js';
 
 const meta: Meta = { title: 'Elements/Volunteer/open-webpage' };
@@ -41,6 +42,6 @@ export const Spanish: StoryObj = {
 };
 
 export const Dark: StoryObj = {
-  render: () => html`<action-provider theme="dark">${webpage(campaignClient())}</action-provider>`,
+  render: () => html`<dark-page>${webpage(campaignClient())}</dark-page>`,
   play: visit,
 };

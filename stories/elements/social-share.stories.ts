@@ -3,6 +3,7 @@ import type { Client, FeedAction } from '@groundswell/elements/contract';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 
+import '../dark-page.js';
 import { campaignClient, failing, keepingWrites, LONG_TEXT, sharing } from './volunteer-world.js';
 
 const meta: Meta = { title: 'Elements/Volunteer/social-share' };
@@ -45,7 +46,7 @@ export const Spanish: StoryObj = {
 };
 
 export const Dark: StoryObj = {
-  render: () => html`<action-provider theme="dark">${share(campaignClient())}</action-provider>`,
+  render: () => html`<dark-page>${share(campaignClient())}</dark-page>`,
   play: showQr,
 };
 

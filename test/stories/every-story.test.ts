@@ -1,15 +1,21 @@
 import { expect } from '@open-wc/testing';
-import axe from 'axe-core';
+import type axeCore from 'axe-core';
+import 'axe-core';
 import { nothing, render } from 'lit';
 import { stories } from 'virtual:stories';
 
 import { settled } from '../harness/settled.js';
 import { readStories } from '../harness/story-file.js';
 
+/** What axe leaves behind: it is a script of the old kind, which exports nothing to modules. */
+const { axe } = globalThis as unknown as { readonly axe: typeof axeCore };
+
 const page = document.createElement('main');
 document.body.append(page);
+// The canvas behind a page is dark without any element being so: axe only sees elements.
+document.body.style.background = 'Canvas';
 
-const explain = (results: axe.AxeResults): string[] =>
+const explain = (results: axeCore.AxeResults): string[] =>
   results.violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${id}: ${node.target.join(' ')} (${node.failureSummary ?? ''})`),
   );

@@ -2,7 +2,7 @@ import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
 import type { Client } from '../../../contract/client.js';
-import { getFeedAction, type FeedAction } from '../../../contract/feed.js';
+import { getFeedAction, type FeedAction } from '../../../contract/calls/feed.js';
 import { ClientQuery } from '../../../controllers/client-query.js';
 import { InView } from '../../../controllers/in-view.js';
 import { SeenRecorder } from '../../../controllers/seen-recorder.js';

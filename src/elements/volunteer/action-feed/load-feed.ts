@@ -1,5 +1,5 @@
 import type { Client } from '../../../contract/client.js';
-import { listFeed, type FeedAction } from '../../../contract/feed.js';
+import { listFeed, type FeedAction } from '../../../contract/calls/feed.js';
 import type { ActionKind } from '../../../domain/action/action-kind.js';
 
 export interface FeedFilter {

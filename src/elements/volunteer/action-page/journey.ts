@@ -1,7 +1,7 @@
 import type { Client } from '../../../contract/client.js';
 import type { FeedAction } from '../../../contract/feed.js';
-import { startAction } from '../../../contract/perform.js';
-import { getSession, type Session } from '../../../contract/session.js';
+import { startAction } from '../../../contract/calls/perform.js';
+import { getSession, type Session } from '../../../contract/calls/session.js';
 import { ClientCommand } from '../../../controllers/client-command.js';
 import { ClientQuery } from '../../../controllers/client-query.js';
 import type { ClientHost } from '../../../controllers/client-source.js';

@@ -1,6 +1,6 @@
 import type { Client } from '../../../contract/client.js';
-import { getFeedAction, listFeed, type FeedAction } from '../../../contract/feed.js';
-import { resolveShareToken } from '../../../contract/links.js';
+import { getFeedAction, listFeed, type FeedAction } from '../../../contract/calls/feed.js';
+import { resolveShareToken } from '../../../contract/calls/links.js';
 import { chooseNext } from '../../../domain/action/choose-next.js';
 
 const OFFERED = 3;

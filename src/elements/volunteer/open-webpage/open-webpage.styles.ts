@@ -28,6 +28,7 @@ const own = css`
   .open {
     min-block-size: 3rem;
     margin-block-start: 0.25rem;
+    transition: none;
   }
 
   h3:focus-visible {

@@ -1,6 +1,6 @@
 import type { FeedAction } from '../../../contract/feed.js';
 import { isAbort } from '../../../contract/client-error.js';
-import { getReferralLink } from '../../../contract/links.js';
+import { getReferralLink } from '../../../contract/calls/links.js';
 import { ClientQuery } from '../../../controllers/client-query.js';
 import type { ClientHost } from '../../../controllers/client-source.js';
 import { safeUrl } from '../../../domain/links/safe-url.js';
