@@ -11,7 +11,10 @@ export function explainerPart(options: ChoiceOptions): TemplateResult {
   const { form, words } = options;
   const { value, error, isUpdating, retry } = form.explanation;
   return html`<aside class="explainer" part="explainer" aria-labelledby="audience">
-    <h3 id="audience">${words.t('publish.audience')}</h3>
+    <div class="explainer-title">
+      <h3 id="audience">${words.t('publish.audience')}</h3>
+      <span class="muted">${isUpdating && value !== undefined ? words.t('publish.updating') : nothing}</span>
+    </div>
     ${
       error === undefined
         ? nothing

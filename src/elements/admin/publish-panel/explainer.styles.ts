@@ -12,17 +12,24 @@ export const explainerStyles = css`
     background: var(--_surface-sunken);
   }
 
+  .explainer-title {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: 0 0.75rem;
+  }
+
   .explanation {
     display: grid;
     gap: var(--_space);
     grid-template-columns: minmax(0, 1fr);
     min-block-size: 15rem;
     align-content: start;
-    transition: opacity var(--_motion);
   }
 
-  .updating {
-    opacity: 0.6;
+  .updating .bar {
+    opacity: 0.5;
   }
 
   .total {
@@ -81,6 +88,7 @@ export const explainerStyles = css`
   }
 
   .bar {
+    transition: opacity var(--_motion);
     flex: 1 0 100%;
     inline-size: 100%;
     block-size: 0.5rem;

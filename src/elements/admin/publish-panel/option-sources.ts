@@ -4,7 +4,7 @@ import {
   listUserLists,
   listUsers,
   type UserListSummary,
-} from '../../../contract/lookups.js';
+} from '../../../contract/calls/lookups.js';
 import type { Client } from '../../../contract/client.js';
 import { userName } from '../../../domain/people/user-name.js';
 import type { Id } from '../../../domain/values/id-schema.js';

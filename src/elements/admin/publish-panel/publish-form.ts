@@ -1,6 +1,6 @@
-import { getAudienceExplanation } from '../../../contract/audience.js';
+import { getAudienceExplanation } from '../../../contract/calls/audience.js';
 import type { UserListSummary } from '../../../contract/lookups.js';
-import { getSession } from '../../../contract/session.js';
+import { getSession } from '../../../contract/calls/session.js';
 import { ClientQuery } from '../../../controllers/client-query.js';
 import type { ClientHost } from '../../../controllers/client-source.js';
 import { ownTimeZone } from '../../../controllers/own-time-zone.js';

@@ -5,7 +5,7 @@ import {
   sendAction,
   unscheduleAction,
   updateAction,
-} from '../../../contract/actions.js';
+} from '../../../contract/calls/actions.js';
 import type { Client } from '../../../contract/client.js';
 import type { ActionKind } from '../../../domain/action/action-kind.js';
 import type { Action, Audience, Schedule } from '../../../domain/action/action-schema.js';

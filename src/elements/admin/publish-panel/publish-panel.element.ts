@@ -1,7 +1,7 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 
-import { getAction } from '../../../contract/actions.js';
+import { getAction } from '../../../contract/calls/actions.js';
 import type { Client } from '../../../contract/client.js';
 import { now } from '../../../controllers/clock.js';
 import { ClientQuery } from '../../../controllers/client-query.js';
