@@ -74,9 +74,7 @@ for (let visit = 0; visit < visits; visit += 1) {
   await session.send('Network.enable');
   await session.send('Network.emulateNetworkConditions', slow);
   await page.goto(`http://localhost:${server.address().port}/`);
-  await page.waitForFunction(() =>
-    document.querySelector('action-feed')?.shadowRoot?.querySelector('action-card'),
-  );
+  await page.waitForSelector('action-feed >>> action-card');
   times.push(await page.evaluate(() => performance.now()));
   await context.close();
 }

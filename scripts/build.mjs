@@ -1,7 +1,15 @@
 // Everything that the package ships, into dist/: modules with types, style sheets, the manifest, the API document and
 // the files for a script tag.
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -11,9 +19,26 @@ function run(...command) {
   if (status !== 0) process.exit(status ?? 1);
 }
 
+/** Style sheets without the white space that only people need: between rules, declarations and list items. */
+export const squeezeStyles = (code) =>
+  code.replace(
+    /\bcss ?`((?:[^`\\$]|\\.)*)`/g,
+    (_, sheet) =>
+      `css\`${sheet
+        .replace(/\s+/g, ' ')
+        .replace(/ ?([{};,]) ?/g, '$1')
+        .trim()}\``,
+  );
+
 export function emitModules() {
   rmSync(`${root}dist/esm`, { recursive: true, force: true });
   run('node_modules/ts7/bin/tsc', '-p', 'tsconfig.build.json');
+  const elementHalf = `${root}dist/esm/src`;
+  for (const file of readdirSync(elementHalf, { recursive: true, encoding: 'utf8' })) {
+    if (!file.endsWith('.styles.js') && !file.endsWith('.element.js')) continue;
+    const path = `${elementHalf}/${file}`;
+    writeFileSync(path, squeezeStyles(readFileSync(path, 'utf8')));
+  }
 }
 
 function copyStyles() {

@@ -12,7 +12,7 @@ import { shareChanges } from './client/share-changes.js';
 import type { Caller } from './contract/caller.js';
 import type { Client } from './contract/client.js';
 import type { Dispatch } from './contract/dispatch.js';
-import { ProblemError } from './contract/problem.js';
+import { ProblemError } from './contract/problem-error.js';
 import { isStaff } from './domain/people/people-schema.js';
 import type { Id, Timestamp } from './domain/values/id-schema.js';
 import type { Language } from './domain/values/language-schema.js';

@@ -1,4 +1,4 @@
-import { ProblemError } from '../contract/problem.js';
+import { ProblemError } from '../contract/problem-error.js';
 import type { ActionContent } from '../domain/action/action-schema.js';
 import type { Id } from '../domain/values/id-schema.js';
 import type { LookupRows } from './ports.js';

@@ -1,4 +1,4 @@
-import { ProblemError } from '../contract/problem.js';
+import { ProblemError } from '../contract/problem-error.js';
 import type { Action } from '../domain/action/action-schema.js';
 import { decideTransition, type Transition, type TransitionDecision } from '../domain/action/lifecycle.js';
 import type { Id } from '../domain/values/id-schema.js';

@@ -1,5 +1,5 @@
 import type { FeedAction } from '../contract/feed.js';
-import { ProblemError } from '../contract/problem.js';
+import { ProblemError } from '../contract/problem-error.js';
 import type { Action } from '../domain/action/action-schema.js';
 import { decideClosing } from '../domain/action/closing.js';
 import { needsSignIn } from '../domain/action/needs-sign-in.js';

@@ -1,6 +1,6 @@
 import type { Caller } from '../contract/caller.js';
 import type { OperationName } from '../contract/contract.js';
-import { ProblemError } from '../contract/problem.js';
+import { ProblemError } from '../contract/problem-error.js';
 import { fingerprint } from './fingerprint.js';
 import { stamp, type Call } from './work.js';
 

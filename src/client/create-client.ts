@@ -1,7 +1,8 @@
+import type { Callable } from '../contract/call.js';
 import type { Client, Submission, Transport } from '../contract/client.js';
 import { ClientError, isAbort, toClientError } from '../contract/client-error.js';
-import type { Operation } from '../contract/operation.js';
-import { ProblemError } from '../contract/problem.js';
+import { ProblemError } from '../contract/problem-error.js';
+import { readShape } from '../contract/read-shape.js';
 import type { Creation, Outbox } from './outbox/outbox.js';
 
 export interface CreateClientOptions {
@@ -22,22 +23,20 @@ interface SendOptions {
  *   an `AbortError` when the signal was aborted.
  */
 export function createClient(transport: Transport, { outbox }: CreateClientOptions = {}): Client {
-  const call = async (operation: Operation, input: unknown, { signal, key }: SendOptions = {}) => {
+  const call = async (operation: Callable, input: unknown, { signal, key }: SendOptions = {}) => {
     try {
       signal?.throwIfAborted();
       const answer = await transport.send(operation, input, {
         ...(signal !== undefined && { signal }),
         ...(key !== undefined && { key }),
       });
-      const parsed = operation.output.safeParse(answer);
-      if (parsed.success) return parsed.data;
-      throw new ClientError('broken-contract', {}, { cause: parsed.error });
+      return readAnswer(operation, answer);
     } catch (error) {
       throw toFailure(error, signal);
     }
   };
   const submit = async (
-    operation: Operation,
+    operation: Callable,
     input: unknown,
     options: SendOptions & { readonly key: string },
   ): Promise<Submission<unknown>> =>
@@ -49,6 +48,14 @@ export function createClient(transport: Transport, { outbox }: CreateClientOptio
     submit,
     subscribe: (listener) => transport.subscribe?.(listener) ?? (() => undefined),
   } as Client;
+}
+
+function readAnswer(operation: Callable, answer: unknown): unknown {
+  try {
+    return 'answer' in operation ? readShape(operation.answer, answer) : operation.output.parse(answer);
+  } catch (cause) {
+    throw new ClientError('broken-contract', {}, { cause });
+  }
 }
 
 function toFailure(error: unknown, signal: AbortSignal | undefined): unknown {

@@ -1,4 +1,6 @@
-import { CHANGE_TOPICS, listChanges, type Change } from '../contract/changes.js';
+import { listChanges, type Change } from '../contract/calls/changes.js';
+import type { CallOutput } from '../contract/call.js';
+import { readShape } from '../contract/read-shape.js';
 import type { Transport } from '../contract/client.js';
 import { ClientError } from '../contract/client-error.js';
 import type { Sleep } from './sleep.js';
@@ -8,6 +10,9 @@ export interface PollOptions {
   readonly interval: number;
   readonly sleep: Sleep;
 }
+
+/** Everything there is, for when it is not to be known what of it has changed. */
+const TOPICS: readonly Change['topic'][] = ['actions', 'results'];
 
 /** The longest pause after failures, in milliseconds. */
 const LONGEST = 60_000;
@@ -31,7 +36,8 @@ export function pollChanges(
     for (;;) {
       try {
         if (!isHidden()) {
-          const answer = listChanges.output.parse(await send(listChanges, { cursor }, { signal }));
+          const raw = await send(listChanges, { cursor }, { signal });
+          const answer = readShape(listChanges.answer, raw) as CallOutput<typeof listChanges>;
           cursor = answer.cursor;
           failures = 0;
           tell(answer.changes);
@@ -41,7 +47,7 @@ export function pollChanges(
         if (cursor !== undefined && error instanceof ClientError && error.code === 'invalid-input') {
           // What happened since is not to be known any more, so that everything is worth loading again.
           cursor = undefined;
-          tell(CHANGE_TOPICS.map((topic) => ({ topic, actionId: null })));
+          tell(TOPICS.map((topic) => ({ topic, actionId: null })));
         }
       }
       await sleep(Math.min(LONGEST, interval * 2 ** failures), signal);

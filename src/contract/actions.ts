@@ -1,15 +1,11 @@
 import * as z from 'zod/mini';
 
 import { ACTION_KINDS } from '../domain/action/action-kind.js';
-import {
-  ACTION_STATUSES,
-  TITLE_LIMIT,
-  action,
-  actionContent,
-  schedule,
-} from '../domain/action/action-schema.js';
+import { ACTION_STATUSES, action, actionContent, schedule } from '../domain/action/action-schema.js';
+import { TITLE_LIMIT } from '../domain/action/content-limits.js';
 import { id, idList } from '../domain/values/id-schema.js';
 import { language } from '../domain/values/language-schema.js';
+import { ACTION_SORTS } from './action-sort.js';
 import { creation, operation } from './operation.js';
 import { pageOf, paging } from './page-schema.js';
 
@@ -18,8 +14,6 @@ const one = z.object({ id });
 const oneVersion = z.object({ id, version });
 const limits = z.object({ districtIds: idList, languages: z.array(language).check(z.maxLength(50)) });
 const refusable = ['not-found', 'transition-refused', 'version-conflict', 'version-required'] as const;
-
-export const ACTION_SORTS = ['updated', 'created', 'title', 'publish_at'] as const;
 
 export const actionFilters = z.object({
   statuses: z._default(z.array(z.enum(ACTION_STATUSES)), []),

@@ -1,4 +1,5 @@
-import type { ProblemCode, ProblemDetails } from './problem.js';
+import type { ProblemDetails } from './problem.js';
+import type { ProblemCode } from './problem-code.js';
 
 /** Every way in which a call can fail, as seen by the caller. An abort is not among them: it stays an `AbortError`. */
 export type ClientErrorCode = ProblemCode | 'offline' | 'timed-out' | 'broken-contract';

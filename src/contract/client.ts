@@ -1,27 +1,27 @@
+import type { CallInput, CallOutput, Callable, Route } from './call.js';
 import type { Change } from './changes.js';
-import type { InputOf, Operation, OutputOf } from './operation.js';
 
 /** A key is needed exactly where an operation creates; made when the person first presses the button. */
-export type CallOptions<O extends Operation = Operation> = {
+export type CallOptions<C extends Callable = Callable> = {
   readonly signal?: AbortSignal;
-} & (O['idempotent'] extends true ? { readonly key: string } : { readonly key?: undefined });
+} & (C['idempotent'] extends true ? { readonly key: string } : { readonly key?: undefined });
 
-type Rest<O extends Operation> = O['idempotent'] extends true
-  ? [options: CallOptions<O>]
-  : [options?: CallOptions<O>];
+type Rest<C extends Callable> = C['idempotent'] extends true
+  ? [options: CallOptions<C>]
+  : [options?: CallOptions<C>];
 
 /** What became of a write that may wait for the network. */
 export type Submission<T> = { readonly state: 'done'; readonly output: T } | { readonly state: 'queued' };
 
 /** What elements talk to. Rejects with `ClientError`, or with an `AbortError` when the signal was aborted. */
 export interface Client {
-  call<O extends Operation>(operation: O, input: InputOf<O>, ...rest: Rest<O>): Promise<OutputOf<O>>;
+  call<C extends Callable>(operation: C, input: CallInput<C>, ...rest: Rest<C>): Promise<CallOutput<C>>;
   /** A write that is kept on the device until the backend has it, where the client has an outbox; a call otherwise. */
-  submit<O extends Operation & { readonly idempotent: true }>(
-    operation: O,
-    input: InputOf<O>,
-    options: CallOptions<O>,
-  ): Promise<Submission<OutputOf<O>>>;
+  submit<C extends Callable & { readonly idempotent: true }>(
+    operation: C,
+    input: CallInput<C>,
+    options: CallOptions<C>,
+  ): Promise<Submission<CallOutput<C>>>;
   /** Tells what changed, from now on. The answer stops it. */
   subscribe(listener: (change: Change) => void): () => void;
 }
@@ -32,7 +32,7 @@ export interface Client {
  */
 export interface Transport {
   send(
-    operation: Operation,
+    operation: Route,
     input: unknown,
     options: { readonly signal?: AbortSignal; readonly key?: string },
   ): Promise<unknown>;

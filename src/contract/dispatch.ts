@@ -4,7 +4,7 @@ import { toFieldIssue } from '../domain/values/field-issue-schema.js';
 import { mayCall, type Caller } from './caller.js';
 import { contract, type Contract, type OperationName } from './contract.js';
 import type { OutputOf, ParsedInputOf } from './operation.js';
-import { ProblemError } from './problem.js';
+import { ProblemError } from './problem-error.js';
 
 /** What a handler knows beside its input. */
 export interface HandlerContext {

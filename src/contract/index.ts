@@ -1,5 +1,7 @@
+export * from './action-sort.js';
 export * from './actions.js';
 export * from './audience.js';
+export type * from './call.js';
 export * from './caller.js';
 export * from './changes.js';
 export * from './client.js';
@@ -13,5 +15,8 @@ export * from './operation.js';
 export * from './page-schema.js';
 export * from './perform.js';
 export * from './problem.js';
+export * from './problem-code.js';
+export * from './problem-error.js';
+export * from './read-shape.js';
 export * from './results.js';
 export * from './session.js';

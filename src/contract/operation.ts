@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 
-import type { ProblemCode } from './problem.js';
+import type { ProblemCode } from './problem-code.js';
 
 export const ACCESS_LEVELS = ['public', 'volunteer', 'staff'] as const;
 

@@ -1,5 +1,6 @@
 export * from './action/action-kind.js';
 export * from './action/action-schema.js';
+export * from './action/content-limits.js';
 export * from './action/check-content.js';
 export * from './action/check-draft.js';
 export * from './action/choose-next.js';
@@ -21,6 +22,7 @@ export * from './links/fill-template.js';
 export * from './links/link-schema.js';
 export * from './links/referral-link.js';
 export * from './links/safe-url.js';
+export * from './media/image-source.js';
 export * from './media/media-schema.js';
 export * from './outreach/autofilters-schema.js';
 export * from './people/campaign-schema.js';

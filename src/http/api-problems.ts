@@ -1,5 +1,5 @@
 import type { Operation } from '../contract/operation.js';
-import { COMMON_PROBLEMS, PROBLEM_STATUS, type ProblemCode } from '../contract/problem.js';
+import { COMMON_PROBLEMS, PROBLEM_STATUS, type ProblemCode } from '../contract/problem-code.js';
 import type { JsonSchema } from './api-schemas.js';
 
 /**

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 
-import { ProblemError } from '../contract/problem.js';
+import { ProblemError } from '../contract/problem-error.js';
 import type { Route } from './find-route.js';
 import { readJson } from './read-json.js';
 

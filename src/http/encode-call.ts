@@ -1,9 +1,9 @@
+import type { Route } from '../contract/call.js';
 import { ClientError } from '../contract/client-error.js';
-import type { Operation } from '../contract/operation.js';
 
 /** A call as the parts of a request, without what the session adds. */
 export interface EncodedCall {
-  readonly method: Operation['method'];
+  readonly method: Route['method'];
   /** Path and query, to be put behind the base address. */
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
@@ -20,7 +20,7 @@ type Value = string | number | boolean | readonly string[] | undefined;
  * @throws ClientError `invalid-input` where a value cannot be part of a path, `key-required` for a key that cannot be
  *   a header.
  */
-export function encodeCall(operation: Operation, input: unknown, key?: string): EncodedCall {
+export function encodeCall(operation: Route, input: unknown, key?: string): EncodedCall {
   const { method, versioned } = operation;
   const rest = { ...(input as Record<string, Value>) };
   const take = (name: string): Value => {

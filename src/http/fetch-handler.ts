@@ -1,6 +1,6 @@
 import { mayCall, type Caller } from '../contract/caller.js';
 import type { Dispatch } from '../contract/dispatch.js';
-import { ProblemError } from '../contract/problem.js';
+import { ProblemError } from '../contract/problem-error.js';
 import { decodeCall } from './decode-call.js';
 import { findRoute } from './find-route.js';
 import { ANSWER_HEADERS, HttpRefusal, toProblemResponse } from './http-refusal.js';

@@ -1,4 +1,6 @@
-import { PROBLEM_STATUS, ProblemError, type Problem, type ProblemCode } from '../contract/problem.js';
+import type { Problem } from '../contract/problem.js';
+import { PROBLEM_STATUS, type ProblemCode } from '../contract/problem-code.js';
+import { ProblemError } from '../contract/problem-error.js';
 
 /**
  * A request that is refused for what it is in HTTP, before it is a call. HTTP has more statuses than the contract has

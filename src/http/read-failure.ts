@@ -1,5 +1,8 @@
 import { ClientError, type ClientErrorCode } from '../contract/client-error.js';
-import { PROBLEM_STATUS, problem, type ProblemCode } from '../contract/problem.js';
+import { problemShape } from '../contract/calls/problem.js';
+import type { Problem } from '../contract/problem.js';
+import { readShape } from '../contract/read-shape.js';
+import { PROBLEM_STATUS, type ProblemCode } from '../contract/problem-code.js';
 
 /** What an answer means that is no problem of ours, because something between us and the backend gave it. */
 const CODE_OF_STATUS: Readonly<Partial<Record<number, ClientErrorCode>>> = {
@@ -31,15 +34,23 @@ export function readFailure(
 ): ClientError {
   const wait = secondsUntil(retryAfter, now);
   const waiting = wait === undefined ? {} : { retryAfter: wait };
-  const { success, data } = problem.safeParse(body);
-  if (success) {
-    const { code, type: _type, title: _title, status: _status, ...details } = data;
+  const known = readProblem(body);
+  if (known !== undefined) {
+    const { code, type: _type, title: _title, status: _status, ...details } = known;
     return new ClientError(code, { ...waiting, ...details });
   }
   const code = (body as { readonly code?: unknown } | undefined)?.code;
   if (isProblemCode(code)) return new ClientError(code, waiting);
   const guess = CODE_OF_STATUS[status] ?? (status >= 500 ? 'unavailable' : 'broken-contract');
   return new ClientError(guess, waiting);
+}
+
+function readProblem(body: unknown): Problem | undefined {
+  try {
+    return readShape(problemShape, body) as Problem;
+  } catch {
+    return undefined;
+  }
 }
 
 const isProblemCode = (code: unknown): code is ProblemCode =>

@@ -1,4 +1,4 @@
-import { ProblemError } from '../contract/problem.js';
+import { ProblemError } from '../contract/problem-error.js';
 import { HttpRefusal } from './http-refusal.js';
 
 /** How deep a body may nest. */

@@ -21,11 +21,11 @@ beforeAll(async () => {
   await buildSite();
   site = await openServedPage(fileURLToPath(new URL('../../dist/site', import.meta.url)));
   device = await site.browser.createBrowserContext();
-  await device.overridePermissions(new URL(site.url).origin, [
-    'clipboard-read',
-    'clipboard-write',
-    'clipboard-sanitized-write',
-  ]);
+  await device.setPermission(
+    new URL(site.url).origin,
+    { permission: { name: 'clipboard-read' }, state: 'granted' },
+    { permission: { name: 'clipboard-write' }, state: 'granted' },
+  );
   organizer = await Someone.open(device, `${site.url}organizer.html`, ORGANIZER);
   volunteer = await Someone.open(device, `${site.url}index.html`, VOLUNTEER);
 });

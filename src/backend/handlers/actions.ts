@@ -1,4 +1,4 @@
-import { ProblemError } from '../../contract/problem.js';
+import { ProblemError } from '../../contract/problem-error.js';
 import type { Action, ActionContent } from '../../domain/action/action-schema.js';
 import { copyContent } from '../../domain/action/copy-content.js';
 import type { Id } from '../../domain/values/id-schema.js';

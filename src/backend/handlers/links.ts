@@ -1,4 +1,4 @@
-import { ProblemError } from '../../contract/problem.js';
+import { ProblemError } from '../../contract/problem-error.js';
 import type { Action } from '../../domain/action/action-schema.js';
 import { decideClosing } from '../../domain/action/closing.js';
 import { fillLinkTemplate } from '../../domain/links/fill-template.js';

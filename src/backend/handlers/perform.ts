@@ -1,4 +1,4 @@
-import { ProblemError } from '../../contract/problem.js';
+import { ProblemError } from '../../contract/problem-error.js';
 import type { Engagement } from '../../contract/feed.js';
 import type { Action } from '../../domain/action/action-schema.js';
 import { decideClosing } from '../../domain/action/closing.js';

@@ -1,4 +1,4 @@
-import { ProblemError } from '../../contract/problem.js';
+import { ProblemError } from '../../contract/problem-error.js';
 import type { HandlersOf } from '../work.js';
 
 export const sessionHandlers: HandlersOf<'session.get'> = {

@@ -1,6 +1,6 @@
 import { openDB, unwrap, type IDBPDatabase } from 'idb';
 
-import { ProblemError } from '../../contract/problem.js';
+import { ProblemError } from '../../contract/problem-error.js';
 import type { Store, TransactionMode } from '../ports.js';
 import { AccessQueue } from './access-queue.js';
 import type { Engine, Write } from './engine.js';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-import { ProblemError } from '../../contract/problem.js';
+import { ProblemError } from '../../contract/problem-error.js';
 import type { Page } from '../ports.js';
 
 /** How a list is ordered, and what of a row says where it stands. */

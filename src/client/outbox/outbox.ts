@@ -1,6 +1,6 @@
 import type { Submission } from '../../contract/client.js';
 import type { ClientErrorCode } from '../../contract/client-error.js';
-import type { Operation } from '../../contract/operation.js';
+import type { Callable } from '../../contract/call.js';
 
 /** One write that is kept on the device. It holds what was sent and for whom, never a token. */
 export interface OutboxItem {
@@ -26,7 +26,7 @@ export interface OutboxItem {
 }
 
 /** An operation that takes an idempotency key. */
-export type Creation = Operation & { readonly idempotent: true };
+export type Creation = Callable & { readonly idempotent: true };
 
 /** How safe a store is: on the device, or only as long as the page is open. */
 export type Persistence = 'device' | 'memory';

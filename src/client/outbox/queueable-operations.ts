@@ -1,4 +1,4 @@
-import { recordPerform } from '../../contract/perform.js';
+import { recordPerform } from '../../contract/calls/perform.js';
 import type { Creation } from './outbox.js';
 
 /** Every operation that may wait on a device. Named one by one, so that a page loads no others. */

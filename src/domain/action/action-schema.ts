@@ -11,11 +11,7 @@ import { question } from '../survey/question-schema.js';
 import { id, idList, timestamp } from '../values/id-schema.js';
 import { language } from '../values/language-schema.js';
 import type { ActionKind } from './action-kind.js';
-
-export const TITLE_LIMIT = 10_000;
-export const DESCRIPTION_LIMIT = 20_000;
-export const MESSAGE_LIMIT = 10_000;
-export const START_LABEL_LIMIT = 100;
+import { TITLE_LIMIT, DESCRIPTION_LIMIT, MESSAGE_LIMIT, START_LABEL_LIMIT } from './content-limits.js';
 
 const words = (limit: number) => z._default(z.string().check(z.maxLength(limit)), '');
 

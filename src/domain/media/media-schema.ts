@@ -1,14 +1,10 @@
 import * as z from 'zod/mini';
 
-import { safeUrl } from '../links/safe-url.js';
+import { isImageSource } from './image-source.js';
 
 /** Outgoing images at most 0.6 MB, hero pictures and videos at most 2 MB: decimal bytes, per file. */
 export const OUTGOING_IMAGE_LIMIT = 600_000;
 export const HERO_MEDIA_LIMIT = 2_000_000;
-
-/** An image that a browser may show: http or https, or an image that is carried inside the address itself. */
-export const isImageSource = (source: string): boolean =>
-  safeUrl(source) !== undefined || /^data:image\/(png|jpeg|webp|gif|avif|svg\+xml)[;,]/i.test(source);
 
 /** A picture or video with what a person who can't see it should know, and the point that cropping must keep (0 to 1). */
 export const media = z.object({

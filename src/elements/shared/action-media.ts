@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 
 import type { ActionContent } from '../../domain/action/action-schema.js';
-import { isImageSource } from '../../domain/media/media-schema.js';
+import { isImageSource } from '../../domain/media/image-source.js';
 import { kindIcon } from './kind-icon.js';
 
 type Focus = { readonly x: number; readonly y: number };

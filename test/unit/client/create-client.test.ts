@@ -6,7 +6,7 @@ import { createAction } from '../../../src/contract/actions.js';
 import { ClientError } from '../../../src/contract/client-error.js';
 import type { Transport } from '../../../src/contract/client.js';
 import { recordPerform, recordSeen } from '../../../src/contract/perform.js';
-import { ProblemError } from '../../../src/contract/problem.js';
+import { ProblemError } from '../../../src/contract/problem-error.js';
 import { content } from '../backend/campaign.js';
 
 const SEEN = { actionIds: ['a'] };

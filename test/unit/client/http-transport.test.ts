@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createClient } from '../../../src/client/create-client.js';
 import { httpTransport, type HttpTransportOptions } from '../../../src/client/http-transport.js';
 import type { Fetch } from '../../../src/client/with-session.js';
-import { ProblemError } from '../../../src/contract/problem.js';
+import { ProblemError } from '../../../src/contract/problem-error.js';
 import { recordSeen } from '../../../src/contract/perform.js';
 import { getSession } from '../../../src/contract/session.js';
 

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { httpTransport } from '../../../src/client/http-transport.js';
 import type { Fetch } from '../../../src/client/with-session.js';
 import type { Change } from '../../../src/contract/changes.js';
-import { ProblemError } from '../../../src/contract/problem.js';
+import { ProblemError } from '../../../src/contract/problem-error.js';
 
 const CHANGE: Change = { topic: 'actions', actionId: null };
 

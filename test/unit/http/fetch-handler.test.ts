@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
 import type { Caller } from '../../../src/contract/caller.js';
-import { PROBLEM_CODES, ProblemError, problem, type Problem } from '../../../src/contract/problem.js';
+import { problem, type Problem } from '../../../src/contract/problem.js';
+import { PROBLEM_CODES } from '../../../src/contract/problem-code.js';
+import { ProblemError } from '../../../src/contract/problem-error.js';
 import { createFetchHandler } from '../../../src/http/fetch-handler.js';
 import { recordingDispatch, STAFF, VISITOR, VOLUNTEER, type DispatchedCall } from './recording-dispatch.js';
 

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 
 import { contract } from '../../../src/contract/contract.js';
 import type { Operation } from '../../../src/contract/operation.js';
-import { PROBLEM_STATUS } from '../../../src/contract/problem.js';
+import { PROBLEM_STATUS } from '../../../src/contract/problem-code.js';
 import { openApiDocument } from '../../../src/http/openapi.js';
 import { encodeCall } from '../../../src/http/encode-call.js';
 import { arbitraryInput } from './arbitrary-input.js';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { PROBLEM_CODES, ProblemError } from '../../../src/contract/problem.js';
+import { PROBLEM_CODES } from '../../../src/contract/problem-code.js';
+import { ProblemError } from '../../../src/contract/problem-error.js';
 import { readFailure } from '../../../src/http/read-failure.js';
 
 const NOW = Date.parse('2026-11-03T15:00:00Z');

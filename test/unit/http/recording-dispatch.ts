@@ -2,7 +2,7 @@ import type { Caller } from '../../../src/contract/caller.js';
 import { contract } from '../../../src/contract/contract.js';
 import type { Dispatch } from '../../../src/contract/dispatch.js';
 import type { Operation } from '../../../src/contract/operation.js';
-import { ProblemError } from '../../../src/contract/problem.js';
+import { ProblemError } from '../../../src/contract/problem-error.js';
 
 export interface DispatchedCall {
   readonly caller: Caller;

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-import { DESCRIPTION_LIMIT, START_LABEL_LIMIT, TITLE_LIMIT } from '../../../domain/action/action-schema.js';
+import { DESCRIPTION_LIMIT, START_LABEL_LIMIT, TITLE_LIMIT } from '../../../domain/action/content-limits.js';
 import { START_LABEL_PRESETS, chooseStartLabel } from '../../../domain/action/start-label.js';
 import { selectField, textField, type EditorForm } from './editor-form.js';
 

@@ -1,6 +1,6 @@
 import type { ReactiveController } from 'lit';
 
-import { createAction, getAction, updateAction } from '../../../contract/actions.js';
+import { createAction, getAction, updateAction } from '../../../contract/calls/actions.js';
 import type { Client } from '../../../contract/client.js';
 import type { ClientError } from '../../../contract/client-error.js';
 import { now } from '../../../controllers/clock.js';

@@ -1,4 +1,4 @@
-import { listContactLists, listFolders } from '../../../contract/lookups.js';
+import { listContactLists, listFolders } from '../../../contract/calls/lookups.js';
 import { ClientQuery } from '../../../controllers/client-query.js';
 import type { ClientHost } from '../../../controllers/client-source.js';
 import type { EditorLookups } from './editor-form.js';

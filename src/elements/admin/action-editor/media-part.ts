@@ -1,6 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 
-import { isImageSource, type Media } from '../../../domain/media/media-schema.js';
+import type { Media } from '../../../domain/media/media-schema.js';
+import { isImageSource } from '../../../domain/media/image-source.js';
 import { textField, valueOf, type EditorForm } from './editor-form.js';
 import type { PictureInput } from './picture-input.js';
 

@@ -1,6 +1,7 @@
 import type { ReactiveController } from 'lit';
 
-import { listActions, type ACTION_SORTS, type ActionList } from '../../../contract/actions.js';
+import type { ACTION_SORTS } from '../../../contract/action-sort.js';
+import { listActions, type ActionList } from '../../../contract/calls/actions.js';
 import type { Client } from '../../../contract/client.js';
 import { ClientQuery } from '../../../controllers/client-query.js';
 import type { ClientHost } from '../../../controllers/client-source.js';

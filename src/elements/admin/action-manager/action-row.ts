@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import type { Action } from '../../../domain/action/action-schema.js';
-import { isImageSource } from '../../../domain/media/media-schema.js';
+import { isImageSource } from '../../../domain/media/image-source.js';
 import { isBlank } from '../../../domain/values/is-blank.js';
 import { kindIcon } from '../../shared/kind-icon.js';
 import { statusBadge } from '../../shared/status-badge.js';

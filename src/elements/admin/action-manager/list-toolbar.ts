@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 
-import { ACTION_SORTS, type ActionList } from '../../../contract/actions.js';
+import { ACTION_SORTS } from '../../../contract/action-sort.js';
+import type { ActionList } from '../../../contract/actions.js';
 import { ACTION_STATUSES } from '../../../domain/action/action-schema.js';
 import type { ActionListController, Sort, StatusFilter } from './action-list-controller.js';
 import type { ManagerWords } from './manager-words.js';

@@ -4,7 +4,7 @@ import {
   deleteAction,
   featureAction,
   reopenAction,
-} from '../../../contract/actions.js';
+} from '../../../contract/calls/actions.js';
 import type { Client } from '../../../contract/client.js';
 import type { ClientError } from '../../../contract/client-error.js';
 import { ClientCommand } from '../../../controllers/client-command.js';

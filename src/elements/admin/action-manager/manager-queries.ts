@@ -1,5 +1,5 @@
-import { getAction } from '../../../contract/actions.js';
-import { getSession, type Session } from '../../../contract/session.js';
+import { getAction } from '../../../contract/calls/actions.js';
+import { getSession, type Session } from '../../../contract/calls/session.js';
 import { ClientQuery } from '../../../controllers/client-query.js';
 import type { ClientHost } from '../../../controllers/client-source.js';
 import type { Action } from '../../../domain/action/action-schema.js';

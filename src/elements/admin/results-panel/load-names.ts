@@ -1,6 +1,6 @@
-import { getAction } from '../../../contract/actions.js';
+import { getAction } from '../../../contract/calls/actions.js';
 import type { Client } from '../../../contract/client.js';
-import { listFields, listTags } from '../../../contract/lookups.js';
+import { listFields, listTags } from '../../../contract/calls/lookups.js';
 import type { ActionContent, ContentOf } from '../../../domain/action/action-schema.js';
 import type { Frequency } from '../../../domain/results/results-schema.js';
 import type { Id } from '../../../domain/values/id-schema.js';

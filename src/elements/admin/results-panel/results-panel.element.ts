@@ -2,7 +2,7 @@ import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
 import type { Client } from '../../../contract/client.js';
-import { getResults } from '../../../contract/results.js';
+import { getResults } from '../../../contract/calls/results.js';
 import { ClientQuery } from '../../../controllers/client-query.js';
 import { PoliteAnnouncer } from '../../../controllers/polite-announcer.js';
 import { WordsController } from '../../../controllers/words-controller.js';

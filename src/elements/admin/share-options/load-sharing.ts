@@ -1,7 +1,7 @@
-import { getAction } from '../../../contract/actions.js';
+import { getAction } from '../../../contract/calls/actions.js';
 import type { Client } from '../../../contract/client.js';
 import { ClientError } from '../../../contract/client-error.js';
-import { getShareLinks, type ShareLinks } from '../../../contract/links.js';
+import { getShareLinks, type ShareLinks } from '../../../contract/calls/links.js';
 import type { Action } from '../../../domain/action/action-schema.js';
 import type { TransitionRefusal } from '../../../domain/action/lifecycle.js';
 import type { Id } from '../../../domain/values/id-schema.js';

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import type { WordsController } from '../../../controllers/words-controller.js';
-import { MESSAGE_LIMIT } from '../../../domain/action/action-schema.js';
+import { MESSAGE_LIMIT } from '../../../domain/action/content-limits.js';
 import { remainingCharacters } from '../../../domain/sharing/message-limit.js';
 import type { Network } from '../../../domain/sharing/network.js';
 import { describedBy, field } from '../../shared/field.js';

@@ -132,7 +132,7 @@ describe('the lock of an origin', () => {
 describe('what may wait on a device', () => {
   it('is exactly what the contract allows to', () => {
     const allowed = Object.values<Operation>(contract).filter(({ queueable }) => queueable);
-    expect(QUEUEABLE_OPERATIONS).toEqual(allowed);
+    expect(QUEUEABLE_OPERATIONS.map(({ name }) => name)).toEqual(allowed.map(({ name }) => name));
     expect(allowed.every(({ idempotent, versioned }) => idempotent && !versioned)).toBe(true);
   });
 

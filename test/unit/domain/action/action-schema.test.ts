@@ -1,15 +1,13 @@
 import { describe, expect, it } from 'vitest';
 
 import { ACTION_KINDS } from '../../../../src/domain/action/action-kind.js';
+import { actionContent, audience, schedule } from '../../../../src/domain/action/action-schema.js';
 import {
-  actionContent,
-  audience,
   DESCRIPTION_LIMIT,
   MESSAGE_LIMIT,
-  schedule,
   START_LABEL_LIMIT,
   TITLE_LIMIT,
-} from '../../../../src/domain/action/action-schema.js';
+} from '../../../../src/domain/action/content-limits.js';
 import { completeContent } from '../contents.js';
 
 const accepts = (kind: string, changes: object): boolean =>

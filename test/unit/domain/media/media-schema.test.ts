@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { isImageSource, media } from '../../../../src/domain/media/media-schema.js';
+import { media } from '../../../../src/domain/media/media-schema.js';
+import { isImageSource } from '../../../../src/domain/media/image-source.js';
 
 describe('a picture', () => {
   it.each([

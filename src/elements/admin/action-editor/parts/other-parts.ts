@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 
-import { DESCRIPTION_LIMIT, type ContentOf } from '../../../../domain/action/action-schema.js';
+import type { ContentOf } from '../../../../domain/action/action-schema.js';
+import { DESCRIPTION_LIMIT } from '../../../../domain/action/content-limits.js';
 import { describedBy, field } from '../../../shared/field.js';
 import { textField, valueOf, type ContentPatch, type EditorForm } from '../editor-form.js';
 import { keptPart } from './kept-part.js';

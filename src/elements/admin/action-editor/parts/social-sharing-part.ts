@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 
-import { MESSAGE_LIMIT, type ContentOf } from '../../../../domain/action/action-schema.js';
+import type { ContentOf } from '../../../../domain/action/action-schema.js';
+import { MESSAGE_LIMIT } from '../../../../domain/action/content-limits.js';
 import { NETWORKS, type Network } from '../../../../domain/sharing/network.js';
 import { choicesField, textField, type EditorForm } from '../editor-form.js';
 import { linkField } from './link-field.js';

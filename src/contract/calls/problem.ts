@@ -1,0 +1,4 @@
+// Compiled from the contract by scripts/compile-calls.mjs. Do not edit.
+import type { Shape } from '../read-shape.js';
+
+export const problemShape: Shape = ["o",{"type":"s","title":"s","status":"n","code":["l","invalid-input","unauthenticated","forbidden","not-found","gone","transition-refused","version-conflict","version-required","key-required","key-reused","in-progress","too-large","rate-limited","unsupported","unavailable","internal"],"reason":["?",["l","deleted","closed","not-published","already-published","already-public","public-stays-public","not-scheduled","not-due","not-closed","already-closed","in-the-past","incomplete","nobody-selected"]],"fields":["?",["a",["o",{"path":"s","code":["l","required","too-long","too-many","invalid","unsafe-link","in-the-past","unknown-reference","not-allowed"],"limit":["?","n"]}]]],"retryAfter":["?","n"],"current":["?","x"]}];
