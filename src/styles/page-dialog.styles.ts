@@ -34,8 +34,4 @@ export const pageDialog = css`
   .dialog-content {
     padding: clamp(1rem, 4%, 2rem);
   }
-
-  .place {
-    min-block-size: 16rem;
-  }
 `;

@@ -1,58 +1,32 @@
-import { html, nothing, type ReactiveController, type ReactiveElement, type TemplateResult } from 'lit';
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 
-import { LazyElement, type LazyTag } from '../../controllers/lazy-element.js';
-import type { Client } from '../../contract/client.js';
 import type { FeedAction } from '../../contract/feed.js';
-import type { ActionOpenRequestEvent } from '../../events/action-events.js';
-import type { Strings } from '../../i18n/words.js';
-import { lazyView, type LazyWords } from './lazy-view.js';
+import { pageDialog } from '../../styles/page-dialog.styles.js';
+import '../volunteer/action-page/action-page.js';
+import type { OpenerWords, OpeningHost } from './action-opener.js';
 
-type Host = ReactiveElement & { client?: Client | undefined; strings?: Strings | undefined };
-
-interface OpenOptions {
-  /** What shows the action, and where its code comes from. */
-  readonly page?: LazyTag;
-  /** Told after the dialog was closed and the focus is back where it came from, if that is still there. */
-  readonly onClosed?: () => void;
-}
-
-const PAGE: LazyTag = { tag: 'action-page', load: () => import('../volunteer/action-page/action-page.js') };
-
-/**
- * Opens an action in a dialog of its host, unless the page has cancelled the request. What is open stays open, whatever
- * becomes of the card that opened it.
- */
+/** A dialog of its host with the page of an action. What is open stays open, whatever becomes of the card that opened it. */
 export class OpenInPlace implements ReactiveController {
-  readonly #host: Host;
-  readonly #words: LazyWords;
-  readonly #page: LazyTag;
+  readonly #host: OpeningHost;
+  readonly #words: OpenerWords;
   readonly #onClosed: (() => void) | undefined;
-  readonly #lazy: LazyElement;
   #opened: FeedAction | undefined;
 
-  constructor(host: Host, words: LazyWords, { page = PAGE, onClosed }: OpenOptions = {}) {
+  constructor(host: OpeningHost, words: OpenerWords, onClosed?: () => void) {
     this.#host = host;
     this.#words = words;
-    this.#page = page;
     this.#onClosed = onClosed;
-    this.#lazy = new LazyElement(host);
     host.addController(this);
+    const sheet = pageDialog.styleSheet;
+    if (host.shadowRoot !== null && sheet !== undefined) host.shadowRoot.adoptedStyleSheets.push(sheet);
   }
 
   get isOpen(): boolean {
     return this.#opened !== undefined;
   }
 
-  /** Opens an action once everybody who listens has heard the request and nobody has cancelled it. */
-  follow(event: ActionOpenRequestEvent, action: FeedAction): void {
-    queueMicrotask(() => {
-      if (!event.defaultPrevented) this.open(action);
-    });
-  }
-
   open(action: FeedAction): void {
     this.#opened = action;
-    void this.#lazy.load(this.#page);
     this.#host.requestUpdate();
   }
 
@@ -91,18 +65,13 @@ export class OpenInPlace implements ReactiveController {
         </button>
       </div>
       <div class="dialog-content">
-        ${lazyView(
-          this.#lazy,
-          this.#words,
-          () =>
-            html`<action-page
-              exportparts="start, title, description, disclaimer, media"
-              action-id=${action.id}
-              .action=${action}
-              .client=${this.#host.client}
-              .strings=${this.#host.strings}
-            ></action-page>`,
-        )}
+        <action-page
+          exportparts="start, title, description, disclaimer, media"
+          action-id=${action.id}
+          .action=${action}
+          .client=${this.#host.client}
+          .strings=${this.#host.strings}
+        ></action-page>
       </div>`;
   }
 

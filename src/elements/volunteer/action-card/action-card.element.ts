@@ -4,13 +4,12 @@ import { property } from 'lit/decorators.js';
 import type { Client } from '../../../contract/client.js';
 import { getFeedAction, type FeedAction } from '../../../contract/calls/feed.js';
 import { ClientQuery } from '../../../controllers/client-query.js';
-import { InView } from '../../../controllers/in-view.js';
-import { SeenRecorder } from '../../../controllers/seen-recorder.js';
+import { watchSeen } from '../../../controllers/watch-seen.js';
 import { WordsController } from '../../../controllers/words-controller.js';
 import { ActionOpenRequestEvent, type ActionPerformedEvent } from '../../../events/action-events.js';
 import { emit } from '../../../events/event-families.js';
 import type { Strings } from '../../../i18n/words.js';
-import { OpenInPlace } from '../../shared/open-in-place.js';
+import { ActionOpener } from '../../shared/action-opener.js';
 import { queryView } from '../../shared/query-view.js';
 import { styles } from './action-card.styles.js';
 import { cardSkeleton } from './card-skeleton.js';
@@ -73,11 +72,9 @@ export class ActionCardElement extends LitElement {
     () => [this.action === undefined ? this.actionId : undefined],
     { reloadOn: ({ topic }) => topic === 'actions' },
   );
-  readonly #page = new OpenInPlace(this, this.#words);
-  readonly #seen = new SeenRecorder(this);
-  readonly #inView = new InView(this, () => this.#onSeen());
+  readonly #page = new ActionOpener(this, this.#words);
   readonly #text = new ClippedText(this);
-  #watchedId: string | undefined;
+  #shownId: string | undefined;
   #isOpened = false;
   #isBroken = false;
 
@@ -86,13 +83,16 @@ export class ActionCardElement extends LitElement {
     this.addEventListener('action-performed', this.#onPerformed);
   }
 
-  protected override updated(): void {
+  protected override firstUpdated(): void {
+    void watchSeen(this, { action: () => this.#action, seenBy: () => this.seenBy });
+  }
+
+  protected override willUpdate(): void {
     const id = this.#action?.id;
-    if (id === this.#watchedId) return;
-    this.#watchedId = id;
+    if (id === this.#shownId) return;
+    this.#shownId = id;
     this.#isOpened = false;
     this.#isBroken = false;
-    this.#inView.restart();
   }
 
   protected override render(): TemplateResult {
@@ -124,11 +124,6 @@ export class ActionCardElement extends LitElement {
       onBroken: this.#onBroken,
       onOpen: () => this.#onOpen(action),
     });
-  }
-
-  #onSeen(): void {
-    const action = this.#action;
-    if (action !== undefined) (this.seenBy ?? this.#seen.add)(action);
   }
 
   #onOpen(action: FeedAction): void {

@@ -4,7 +4,6 @@ import { base } from '../../../styles/base.styles.js';
 import { button } from '../../../styles/button.styles.js';
 import { mediaFrame } from '../../../styles/media.styles.js';
 import { notice } from '../../../styles/notice.styles.js';
-import { pageDialog } from '../../../styles/page-dialog.styles.js';
 import { tokens } from '../../../styles/tokens.styles.js';
 
 const own = css`
@@ -134,6 +133,13 @@ const own = css`
     }
   }
 
+  .opening {
+    position: sticky;
+    inset-block-end: 1rem;
+    z-index: 1;
+    margin-block-start: 1rem;
+  }
+
   @media print {
     .card {
       break-inside: avoid;
@@ -146,4 +152,4 @@ const own = css`
   }
 `;
 
-export const styles = [tokens, base, button, notice, mediaFrame, pageDialog, own];
+export const styles = [tokens, base, button, notice, mediaFrame, own];

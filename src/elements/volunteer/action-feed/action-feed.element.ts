@@ -2,12 +2,13 @@ import { LitElement, html, nothing, type PropertyValues, type TemplateResult } f
 import { property } from 'lit/decorators.js';
 
 import type { Client } from '../../../contract/client.js';
-import { SeenRecorder } from '../../../controllers/seen-recorder.js';
+import type { FeedAction } from '../../../contract/feed.js';
+import type { SeenRecorder } from '../../../controllers/seen-recorder.js';
 import { WordsController } from '../../../controllers/words-controller.js';
 import type { ActionOpenRequestEvent, ActionPerformedEvent } from '../../../events/action-events.js';
 import type { Strings } from '../../../i18n/words.js';
+import { ActionOpener } from '../../shared/action-opener.js';
 import { findIn } from '../../shared/find-in.js';
-import { OpenInPlace } from '../../shared/open-in-place.js';
 import { queryView } from '../../shared/query-view.js';
 import { styles } from './action-feed.styles.js';
 import { feedEmpty } from './feed-empty.js';
@@ -76,11 +77,11 @@ export class ActionFeedElement extends LitElement {
   readonly #pages = new FeedPages(this);
   readonly #search = new FeedSearch(this, this.#pages);
   readonly #focus = new KeepFocus(this);
-  readonly #page = new OpenInPlace(this, this.#words, { onClosed: this.#focus.restore });
-  readonly #seen = new SeenRecorder(this);
+  readonly #page = new ActionOpener(this, this.#words, { onClosed: this.#focus.restore });
   readonly #waiting = new Set<string>();
   #announced: FeedView | undefined;
   #announcement = '';
+  #recorder: Promise<SeenRecorder> | undefined;
 
   constructor() {
     super();
@@ -125,7 +126,7 @@ export class ActionFeedElement extends LitElement {
       words: this.#words,
       strings: this.strings,
       isWaiting: ({ id }) => this.#waiting.has(id),
-      onSeen: this.#seen.add,
+      onSeen: this.#onSeen,
       onKey: this.#onKey,
       onOpen: this.#onOpen,
       onMore: this.#onMore,
@@ -159,6 +160,17 @@ export class ActionFeedElement extends LitElement {
   readonly #onOpen = (event: ActionOpenRequestEvent) => {
     const action = this.#pages.query.value?.items.find(({ id }) => id === event.detail.actionId);
     if (action !== undefined) this.#page.follow(event, action);
+  };
+
+  readonly #onSeen = (action: FeedAction) => {
+    this.#recorder ??= import('../../../controllers/seen-recorder.js').then(
+      (code) => new code.SeenRecorder(this),
+    );
+    // Not counting a view is better than disturbing it.
+    void this.#recorder.then(
+      (recorder) => recorder.add(action),
+      () => undefined,
+    );
   };
 
   readonly #onMore = () => {

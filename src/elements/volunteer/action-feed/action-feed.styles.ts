@@ -4,7 +4,6 @@ import { base } from '../../../styles/base.styles.js';
 import { button } from '../../../styles/button.styles.js';
 import { field } from '../../../styles/field.styles.js';
 import { notice } from '../../../styles/notice.styles.js';
-import { pageDialog } from '../../../styles/page-dialog.styles.js';
 import { tokens } from '../../../styles/tokens.styles.js';
 
 const own = css`
@@ -80,6 +79,13 @@ const own = css`
     border-radius: var(--_radius);
   }
 
+  .opening {
+    position: sticky;
+    inset-block-end: 1rem;
+    z-index: 1;
+    margin-block-start: 1rem;
+  }
+
   @media print {
     .tools {
       display: none;
@@ -87,4 +93,4 @@ const own = css`
   }
 `;
 
-export const styles = [tokens, base, button, field, notice, pageDialog, own];
+export const styles = [tokens, base, button, field, notice, own];

@@ -4,8 +4,7 @@ import { property } from 'lit/decorators.js';
 import type { Client } from '../../../contract/client.js';
 import type { FeedAction } from '../../../contract/feed.js';
 import { now } from '../../../controllers/clock.js';
-import { InView } from '../../../controllers/in-view.js';
-import { SeenRecorder } from '../../../controllers/seen-recorder.js';
+import { watchSeen } from '../../../controllers/watch-seen.js';
 import { WordsController } from '../../../controllers/words-controller.js';
 import { isPerform } from '../../../domain/perform/is-perform.js';
 import { ActionOpenRequestEvent, type ActionPerformedEvent } from '../../../events/action-events.js';
@@ -74,19 +73,18 @@ export class ActionPageElement extends LitElement {
   readonly #words = new WordsController(this, ...pageWords);
   readonly #query = new PageQuery(this, () => this.#done !== undefined);
   readonly #journey = new Journey(this);
-  readonly #seen = new SeenRecorder(this, () => this.shareToken);
-  readonly #inView = new InView(this, () => {
-    if (this.#query.shown !== undefined) this.#seen.add(this.#query.shown);
-  });
   #target = '';
   #done: { readonly queued: boolean } | undefined;
-  #watchedId: string | undefined;
   #focusOn: string | undefined;
   #isBroken = false;
 
   /** Loads everything again, for instance after somebody has signed in with the same client. */
   async reload(): Promise<void> {
     await Promise.all([this.#query.reload(), this.#journey.session.reload()]);
+  }
+
+  protected override firstUpdated(): void {
+    void watchSeen(this, { action: () => this.#query.shown, shareToken: () => this.shareToken });
   }
 
   protected override willUpdate(): void {
@@ -96,9 +94,6 @@ export class ActionPageElement extends LitElement {
   }
 
   protected override updated(): void {
-    const id = this.#query.shown?.id;
-    if (id !== this.#watchedId) this.#inView.restart();
-    this.#watchedId = id;
     if (this.#focusOn === undefined) return;
     findIn(this, this.#focusOn)?.focus();
     this.#focusOn = undefined;
