@@ -1,4 +1,3 @@
-import { Task } from '@lit/task';
 import type { ReactiveController } from 'lit';
 
 import type { Change } from '../contract/changes.js';
@@ -39,10 +38,13 @@ interface QueryOptions {
 export class ClientQuery<const Args extends readonly unknown[], T> implements ReactiveController {
   readonly #host: ClientHost;
   readonly #source: ClientSource;
+  readonly #load: Load<Args, T>;
+  readonly #args: () => Args;
   readonly #options: QueryOptions;
-  readonly #task: Task<readonly unknown[], T>;
   #state: QueryState<T> = { status: 'initial' };
+  #asked: readonly unknown[] = [];
   #loaded: readonly unknown[] = [];
+  #running: AbortController | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #subscribedTo: Client | undefined;
   #unsubscribe: (() => void) | undefined;
@@ -50,13 +52,10 @@ export class ClientQuery<const Args extends readonly unknown[], T> implements Re
 
   constructor(host: ClientHost, load: Load<Args, T>, args: () => Args, options: QueryOptions = {}) {
     this.#host = host;
+    this.#load = load;
+    this.#args = args;
     this.#options = options;
     this.#source = ClientSource.of(host);
-    this.#task = new Task(host, {
-      args: () => [this.#source.client, ...args()],
-      autoRun: 'afterUpdate',
-      task: (all, { signal }) => this.#run(load, all, signal),
-    });
     host.addController(this);
   }
 
@@ -85,7 +84,7 @@ export class ClientQuery<const Args extends readonly unknown[], T> implements Re
 
   /** Loads again, keeping what is shown. */
   reload(): Promise<void> {
-    return this.#task.run();
+    return this.#run([this.#source.client, ...this.#args()]);
   }
 
   /** Replaces the value by a newer one that a write has answered. */
@@ -96,44 +95,51 @@ export class ClientQuery<const Args extends readonly unknown[], T> implements Re
   hostConnected(): void {
     if (!this.#isInterrupted) return;
     this.#isInterrupted = false;
-    void this.#task.run();
+    void this.reload();
   }
 
   hostUpdated(): void {
-    const client = this.#source.client;
-    if (client === this.#subscribedTo || this.#options.reloadOn === undefined) return;
-    this.#stopListening();
-    this.#subscribedTo = client;
-    this.#unsubscribe = client?.subscribe((change) => {
-      if (this.#options.reloadOn?.(change) === true) void this.#task.run();
-    });
+    const { client } = this.#source;
+    const asked = [client, ...this.#args()];
+    if (!areSame(asked, this.#asked)) void this.#run(asked);
+    this.#listen(client);
   }
 
   hostDisconnected(): void {
     this.#isInterrupted = this.isLoading || this.#subscribedTo !== undefined;
     this.#stopListening();
     this.#clearTimer();
-    this.#task.abort();
+    this.#running?.abort();
   }
 
-  async #run(load: Load<Args, T>, all: readonly unknown[], signal: AbortSignal): Promise<T> {
-    const [client, ...args] = all as [Client | undefined, ...Args];
-    if (client === undefined || args.includes(undefined)) {
-      this.#state = { status: 'initial' };
-      return new Promise<never>(() => undefined);
-    }
-    if (!sameArguments(all, this.#loaded)) this.#state = { status: 'initial' };
+  #listen(client: Client | undefined): void {
+    if (client === this.#subscribedTo || this.#options.reloadOn === undefined) return;
+    // An element may update once more after it has left the page; from then on no client may hold it.
+    if (!this.#host.isConnected) return;
+    this.#stopListening();
+    this.#subscribedTo = client;
+    this.#unsubscribe = client?.subscribe((change) => {
+      if (this.#options.reloadOn?.(change) === true) void this.reload();
+    });
+  }
+
+  async #run(asked: readonly unknown[]): Promise<void> {
+    const [client, ...args] = asked as [Client | undefined, ...Args];
+    this.#running?.abort();
+    this.#asked = asked;
+    if (!areSame(asked, this.#loaded)) this.#state = { status: 'initial' };
+    // Not during an update, which is when new arguments are noticed.
+    queueMicrotask(() => this.#host.requestUpdate());
+    if (client === undefined || args.includes(undefined)) return;
+    const { signal } = (this.#running = new AbortController());
     this.#startTimer();
     try {
-      const value = await load(client, args, signal);
-      if (!signal.aborted) {
-        this.#loaded = all;
-        this.#settle({ status: 'ready', value, error: undefined });
-      }
-      return value;
+      const value = await this.#load(client, args, signal);
+      if (signal.aborted) return;
+      this.#loaded = asked;
+      this.#settle({ status: 'ready', value, error: undefined });
     } catch (error) {
       if (!signal.aborted && !isAbort(error)) this.#fail(toClientError(error));
-      throw error;
     }
   }
 
@@ -171,5 +177,5 @@ export class ClientQuery<const Args extends readonly unknown[], T> implements Re
   }
 }
 
-const sameArguments = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+const areSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === b.length && a.every((value, index) => Object.is(value, b[index]));

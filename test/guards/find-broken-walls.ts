@@ -23,7 +23,7 @@ const WALLS: Readonly<Record<string, Wall>> = {
   context: { may: ['contract', 'i18n', '@lit/context'] },
   events: { may: ['domain', 'contract'] },
   controllers: {
-    may: ['domain', 'contract', 'context', 'events', 'i18n', 'lit', '@lit/context', '@lit/task'],
+    may: ['domain', 'contract', 'context', 'events', 'i18n', 'lit', '@lit/context'],
   },
   i18n: { may: ['contract', 'domain'] },
   styles: { may: ['lit'] },
