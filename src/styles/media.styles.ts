@@ -15,38 +15,23 @@ export const mediaFrame = css`
     inline-size: 100%;
     block-size: 100%;
     object-fit: cover;
+    object-position: var(--_x, 50%) var(--_y, 50%);
   }
 
   .keep-left {
-    object-position: left;
+    --_x: 0%;
   }
 
   .keep-right {
-    object-position: right;
+    --_x: 100%;
   }
 
   .keep-top {
-    object-position: top;
+    --_y: 0%;
   }
 
   .keep-bottom {
-    object-position: bottom;
-  }
-
-  .keep-left.keep-top {
-    object-position: left top;
-  }
-
-  .keep-left.keep-bottom {
-    object-position: left bottom;
-  }
-
-  .keep-right.keep-top {
-    object-position: right top;
-  }
-
-  .keep-right.keep-bottom {
-    object-position: right bottom;
+    --_y: 100%;
   }
 
   .drawn {

@@ -158,6 +158,20 @@ describe('a card', () => {
     expect(textOf(card)).to.contain('Sign for a safe crossing');
   });
 
+  it('asks to be told of changes as long as it is on the page, and no longer', async () => {
+    const { volunteer } = openWorld();
+    const letGo = volunteer.hold();
+    const card: ActionCardElement = await fixture(
+      html`<action-card .client=${volunteer} action-id="petition-crossing"></action-card>`,
+    );
+    expect(volunteer.listening()).to.equal(1);
+    card.remove();
+    letGo();
+    card.requestUpdate();
+    await card.updateComplete;
+    expect(volunteer.listening()).to.equal(0);
+  });
+
   it('breaks no rule of accessibility', async () => {
     const card = await open(html`<action-card .action=${aFeedAction({ featured: true })}></action-card>`);
     await expect(card).to.be.accessible();

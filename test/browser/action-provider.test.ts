@@ -191,6 +191,11 @@ describe('a look', () => {
     expect(onDark).to.not.equal(onLight);
   });
 
+  it('brings a ground of its own with a theme of its own, so that text stays readable', async () => {
+    const { provider } = await dressed({}, 'dark');
+    expect(getComputedStyle(provider).backgroundColor).to.equal('rgb(22, 28, 28)');
+  });
+
   for (const value of [
     'url(https://tracker.example/x)',
     'red; background: blue',

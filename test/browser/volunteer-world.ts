@@ -25,6 +25,8 @@ export interface WatchedClient extends Client {
   /** Answers writes as an outbox does without a network. */
   queue(): void;
   tell(change: Change): void;
+  /** How many listen for changes. */
+  listening(): number;
 }
 
 /** Wraps a client so that a test can listen to it and interfere. */
@@ -50,6 +52,7 @@ export function watch(inner: Client): WatchedClient {
     },
     queue: () => (isQueueing = true),
     tell: (change) => listeners.forEach((listener) => listener(change)),
+    listening: () => listeners.size,
     call: async (operation, input, ...rest) => {
       await enter(operation.name, input, rest[0]?.key);
       return inner.call(operation, input, ...rest);

@@ -2,7 +2,6 @@ import { css } from 'lit';
 
 import { base } from '../../../styles/base.styles.js';
 import { button } from '../../../styles/button.styles.js';
-import { field } from '../../../styles/field.styles.js';
 import { notice } from '../../../styles/notice.styles.js';
 import { tokens } from '../../../styles/tokens.styles.js';
 
@@ -13,16 +12,25 @@ const own = css`
     gap: 0.625rem;
   }
 
-  .tools input {
-    flex: 1 1 14rem;
-    inline-size: auto;
+  .tools > * {
     min-inline-size: 0;
+    max-inline-size: 100%;
+    min-block-size: 2.75rem;
+    padding: 0.5rem 0.75rem;
+    border: 1px solid var(--_control-border);
+    border-radius: var(--_radius-small);
+    background: var(--_surface);
+    color: var(--_text);
+    font: inherit;
   }
 
-  .tools select {
-    flex: 0 1 auto;
-    inline-size: auto;
-    max-inline-size: 100%;
+  .tools input {
+    flex: 1 1 14rem;
+  }
+
+  ::placeholder {
+    color: var(--_text-muted);
+    opacity: 1;
   }
 
   [hidden] {
@@ -93,4 +101,4 @@ const own = css`
   }
 `;
 
-export const styles = [tokens, base, button, field, notice, own];
+export const styles = [tokens, base, button, notice, own];
