@@ -79,7 +79,8 @@ export class ClientCommand<Arg, T> {
       return;
     }
     const failure = toClientError(error);
-    if (!failure.isTransient) this.#attempt = undefined;
+    // An answer that we cannot read may be a yes: only the same key finds out.
+    if (!failure.isTransient && failure.code !== 'broken-contract') this.#attempt = undefined;
     this.#become({ status: 'failed', error: failure });
     emit(this.#host, new ClientFailedEvent(failure.code));
   }

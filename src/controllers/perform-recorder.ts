@@ -14,12 +14,17 @@ interface Attempt {
   readonly actionId: Id;
   readonly shareToken: string | undefined;
   readonly result: PerformResult;
-  readonly key: string;
+  key: string;
   readonly occurredAt: Timestamp;
   isRunning: boolean;
+  /** Why it could not be recorded the last time. */
+  error?: ClientError | undefined;
 }
 
-/** What became of the latest result. `waiting` is kept on this device until the network is back. */
+/**
+ * What became of the latest result; `failed` as long as any result is still to be recorded. `waiting` is kept on this
+ * device until the network is back.
+ */
 export type RecordState =
   | { readonly status: 'idle' | 'saving' | 'recorded' | 'waiting' }
   | { readonly status: 'failed'; readonly error: ClientError };
@@ -60,17 +65,18 @@ export class PerformRecorder {
   async #run(name: string, attempt: Attempt): Promise<void> {
     if (attempt.isRunning) return;
     attempt.isRunning = true;
+    attempt.error = undefined;
     this.#become({ status: 'saving' });
     try {
       const submission = await this.#submit(this.#source.client, attempt);
       this.#attempts.delete(name);
-      this.#become({ status: submission.state === 'queued' ? 'waiting' : 'recorded' });
+      this.#settle(submission.state === 'queued' ? 'waiting' : 'recorded');
       const { actionId, result } = attempt;
       const { kind, outcome } = result;
       const queued = submission.state === 'queued';
       emit(this.#host, new ActionPerformedEvent({ actionId, kind, outcome, queued }));
     } catch (error) {
-      this.#fail(name, attempt, toClientError(error));
+      this.#fail(attempt, toClientError(error));
     }
   }
 
@@ -80,11 +86,19 @@ export class PerformRecorder {
     return client.submit(recordPerform, input, { key });
   }
 
-  #fail(name: string, attempt: Attempt, error: ClientError): void {
+  /** Whatever the reason, it stays to be tried again: people sign in, and an answer that is no answer may be a yes. */
+  #fail(attempt: Attempt, error: ClientError): void {
     attempt.isRunning = false;
-    if (!error.isTransient) this.#attempts.delete(name);
+    attempt.error = error;
+    if (error.code === 'key-reused') attempt.key = newKey();
     this.#become({ status: 'failed', error });
     emit(this.#host, new ClientFailedEvent(error.code));
+  }
+
+  /** One that got through says nothing about another that did not. */
+  #settle(status: 'recorded' | 'waiting'): void {
+    const failed = [...this.#attempts.values()].find(({ error }) => error !== undefined);
+    this.#become(failed?.error === undefined ? { status } : { status: 'failed', error: failed.error });
   }
 
   #become(state: RecordState): void {
