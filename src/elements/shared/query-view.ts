@@ -38,20 +38,25 @@ export function queryView<T>(query: Query<T>, words: QueryWords, parts: QueryPar
         <div aria-hidden="true">${parts.skeleton}</div>
       </div>`;
     case 'failed':
-      return parts.failed?.(state.error) ?? failure(query, words, failureText(words, state.error));
+      return parts.failed?.(state.error) ?? queryFailure(query, words, failureText(words, state.error));
     case 'ready':
       return html`
         ${
           state.error === undefined
             ? nothing
-            : failure(query, words, `${failureText(words, state.error)} ${words.t('common.stale')}`)
+            : queryFailure(query, words, `${failureText(words, state.error)} ${words.t('common.stale')}`)
         }
         ${parts.ready(state.value)}
       `;
   }
 }
 
-const failure = (query: Query<unknown>, words: QueryWords, text: string): TemplateResult =>
+/** What went wrong with a read, in words, and the way to try again. */
+export const queryFailure = (
+  query: Pick<Query<unknown>, 'reload'>,
+  words: QueryWords,
+  text: string,
+): TemplateResult =>
   notice(
     { tone: 'warning', text, isAlert: true },
     html`<button type="button" class="button small" part="retry" @click=${() => query.reload()}>

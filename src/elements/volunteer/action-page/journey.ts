@@ -20,11 +20,11 @@ import { PERFORMING_ELEMENTS } from './performing-elements.js';
 
 type Step =
   | { readonly at: 'details' }
-  /** Turned away as this person; goes on as soon as it is somebody else. */
+  /** Turned away as this person; goes on as soon as it is somebody else, or the same person signed in anew. */
   | {
       readonly at: 'sign-in';
       readonly client: Client | undefined;
-      readonly role: Role;
+      readonly session: Session | undefined;
       readonly isHandled: boolean;
     }
   | { readonly at: 'performing' };
@@ -100,14 +100,14 @@ export class Journey {
   askToSignIn(action: FeedAction): void {
     this.start.reset();
     const isHandled = !emit(this.#host, new SignInRequestEvent(action.id));
-    this.#step = { at: 'sign-in', client: this.session.client, role: this.#role, isHandled };
+    this.#step = { at: 'sign-in', client: this.session.client, session: this.session.value, isHandled };
     this.#host.requestUpdate();
   }
 
   /** Whether somebody who was turned away has come back as a person who may go on. */
   mayGoOn(action: FeedAction): boolean {
     if (this.#step.at !== 'sign-in' || this.#role === undefined) return false;
-    const isNew = this.#step.client !== this.session.client || this.#step.role !== this.#role;
+    const isNew = this.#step.client !== this.session.client || this.#step.session !== this.session.value;
     return isNew && !needsSignIn(action.content, this.#role);
   }
 

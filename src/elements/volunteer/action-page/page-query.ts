@@ -12,6 +12,11 @@ type Host = ClientHost & {
   readonly action: FeedAction | undefined;
 };
 
+export type OthersQuery = Pick<
+  ClientQuery<readonly unknown[], readonly FeedAction[]>,
+  'state' | 'isLoading' | 'reload'
+>;
+
 /** The action of the page, and a few others to go on with where there is nothing more to do here. */
 export class PageQuery {
   readonly #host: Host;
@@ -61,9 +66,13 @@ export class PageQuery {
     return isAsked ? known : this.#host.action;
   }
 
-  /** The next actions: `undefined` until they are known. */
-  get others(): readonly FeedAction[] | undefined {
-    return this.#others.value;
+  /** The next actions. Loading them again also asks again for the action itself, which may be there after all. */
+  get others(): OthersQuery {
+    const { state, isLoading } = this.#others;
+    const reload = async () => {
+      await Promise.all([this.#loaded.reload(), this.#others.reload()]);
+    };
+    return { state, isLoading, reload };
   }
 
   get wantsOthers(): boolean {
