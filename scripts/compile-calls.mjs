@@ -50,7 +50,7 @@ function shapeOf(schema) {
     case 'default':
       return ['d', shapeOf(def.innerType), def.defaultValue];
     case 'union':
-      return ['u', ...def.options.map(shapeOf)];
+      return unionOf(def.options.map(shapeOf));
     case 'object':
       return [
         'o',
@@ -59,6 +59,29 @@ function shapeOf(schema) {
     default:
       throw new Error(`A schema of the type ${def.type} cannot be compiled yet.`);
   }
+}
+
+/** One of several shapes; what all of them have in common is said once. */
+function unionOf(options) {
+  const [first, ...others] = options;
+  const hasToo = (key, member) => (option) => JSON.stringify(option[1][key]) === JSON.stringify(member);
+  const isAlike = others.length > 0 && options.every(([kind]) => kind === 'o');
+  const common = isAlike
+    ? Object.entries(first[1]).filter(([key, member]) => others.every(hasToo(key, member)))
+    : [];
+  if (common.length === 0) return ['u', ...options];
+  const isCommon = new Set(common.map(([key]) => key));
+  const own = options.map(([, members]) => [
+    'o',
+    Object.fromEntries(Object.entries(members).filter(([key]) => !isCommon.has(key))),
+  ]);
+  return ['m', ['o', Object.fromEntries(common)], ['u', ...own]];
+}
+
+/** A problem whose code may be newer than the page: whoever reads it looks the code up anyway. */
+function problemShape(schema) {
+  const [kind, members] = shapeOf(schema);
+  return [kind, { ...members, code: 's' }];
 }
 
 const isOperation = (value) =>
@@ -116,7 +139,7 @@ export function compileCalls(modules) {
     note,
     `import type { Shape } from '../read-shape.js';`,
     '',
-    `export const problemShape: Shape = ${write(shapeOf(modules.problem.problem), new Map())};`,
+    `export const problemShape: Shape = ${write(problemShape(modules.problem.problem), new Map())};`,
     '',
   ].join('\n');
   for (const noun of NOUNS) {

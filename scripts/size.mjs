@@ -22,11 +22,7 @@ const virtualEntry = (entries) => ({
   name: 'virtual-entry',
   resolveId: (id) => (id === 'entry' ? id : null),
   load: (id) =>
-    id === 'entry'
-      ? entries
-          .map((entry, index) => `export * as entry${index} from '${root}${builtFile(entry)}';`)
-          .join('\n')
-      : null,
+    id === 'entry' ? entries.map((entry) => `export * from '${root}${builtFile(entry)}';`).join('\n') : null,
 });
 
 /** Bundles entries as a page would that uses them all. What loads at once is one chunk; the rest is lazy. */
@@ -37,7 +33,7 @@ async function measure(entries) {
     plugins: [
       virtualEntry(entries),
       nodeResolve({ exportConditions: ['production', 'browser'], browser: true }),
-      terser({ ecma: 2022, module: true, format: { comments: false } }),
+      terser({ ecma: 2022, module: true, compress: { passes: 3 }, format: { comments: false } }),
     ],
     onwarn: (warning) => {
       if (warning.code === 'UNRESOLVED_IMPORT') throw new Error(warning.message);

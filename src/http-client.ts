@@ -48,7 +48,7 @@ function openOutbox({ outbox, owner, getToken }: HttpClientOptions, open: () => 
   if (outbox === undefined || outbox === false) return undefined;
   if (outbox !== true) return Promise.resolve(outbox);
   if (getToken !== undefined && owner === undefined)
-    throw new TypeError('An outbox beside getToken needs to know the owner of what it keeps.');
+    throw new TypeError('An outbox beside getToken needs an owner.');
   return open();
 }
 

@@ -52,7 +52,7 @@ function resolveBase(baseUrl: string): string {
   const url = URL.canParse(baseUrl, here) ? new URL(baseUrl, here) : undefined;
   const isOurs = /^\/(?!\/)/.test(baseUrl) && url?.origin === here;
   if (url === undefined || !(isOurs || /^https?:\/\//i.test(baseUrl)))
-    throw new TypeError('baseUrl must be an http(s) address or a path that begins with one slash.');
+    throw new TypeError('baseUrl must be http(s), or a path with one slash in front.');
   return url.origin + url.pathname.replace(/\/+$/, '');
 }
 

@@ -3,7 +3,7 @@
  * contract by `scripts/compile-calls.mjs`; nobody writes one by hand.
  *
  * `s` text, `n` number, `b` true or false, `x` anything; otherwise a list that begins with what it is: `l` one of these
- * values, `a` a list of, `o` an object of, `r` any keys with values of, `u` one of these shapes, `0` or null, `?` or
+ * values, `a` a list of, `o` an object of, `r` any keys with values of, `u` one of these shapes, `m` both of these objects in one, `0` or null, `?` or
  * missing, `d` or missing and then this.
  */
 export type Shape =
@@ -15,10 +15,11 @@ export type Shape =
   | readonly ['a' | 'r' | '0' | '?', Shape]
   | readonly ['o', { readonly [Key in string]: Shape }]
   | readonly ['u', ...Shape[]]
+  | readonly ['m', Shape, Shape]
   | readonly ['d', Shape, unknown];
 
 const TYPES = { s: 'string', n: 'number', b: 'boolean' } as const;
-const MISMATCH = new TypeError('The value is not of the shape that was agreed.');
+const MISMATCH = new TypeError('Not the shape that was agreed.');
 
 /**
  * A value as its shape says: without members that nobody knows, with what may be missing filled in.
@@ -43,6 +44,8 @@ export function readShape(shape: Shape, value: unknown): unknown {
         : refuse();
     case 'u':
       return readOneOf(shape.slice(1) as Shape[], value);
+    case 'm':
+      return Object.assign(readShape(shape[1], value) as object, readShape(shape[2], value));
     case '0':
       return value === null ? null : readShape(shape[1], value);
     case '?':

@@ -1,8 +1,8 @@
-import { ContextConsumer, ContextRoot } from '@lit/context';
 import type { ReactiveController, ReactiveElement } from 'lit';
 
 import { clientContext } from '../context/client-context.js';
 import type { Client } from '../contract/client.js';
+import { ProvidedValue } from './provided-value.js';
 
 let configured: Client | undefined;
 const listeners = new Set<() => void>();
@@ -16,15 +16,6 @@ export function configure(options: { readonly client: Client | undefined }): voi
 /** An element that talks to a backend. */
 export type ClientHost = ReactiveElement & { client?: Client | undefined };
 
-let root: ContextRoot | undefined;
-
-/** Remembers who asked, so that a provider that is defined later still answers. */
-function attachContextRoot(): void {
-  if (root !== undefined) return;
-  root = new ContextRoot();
-  root.attach(document.documentElement);
-}
-
 const sources = new WeakMap<ClientHost, ClientSource>();
 
 /**
@@ -33,13 +24,13 @@ const sources = new WeakMap<ClientHost, ClientSource>();
  */
 export class ClientSource implements ReactiveController {
   readonly #host: ClientHost;
-  readonly #provided: ContextConsumer<typeof clientContext, ClientHost>;
+  readonly #provided: ProvidedValue<Client | undefined>;
   readonly #onConfigured = () => this.#host.requestUpdate();
 
   private constructor(host: ClientHost) {
     this.#host = host;
     host.addController(this);
-    this.#provided = new ContextConsumer(host, { context: clientContext, subscribe: true });
+    this.#provided = new ProvidedValue(host, clientContext);
   }
 
   /** The source of an element, shared by all its queries and commands. */
@@ -54,7 +45,6 @@ export class ClientSource implements ReactiveController {
   }
 
   hostConnected(): void {
-    attachContextRoot();
     listeners.add(this.#onConfigured);
   }
 

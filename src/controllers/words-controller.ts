@@ -1,9 +1,9 @@
-import { ContextConsumer } from '@lit/context';
 import type { ReactiveController, ReactiveElement } from 'lit';
 
 import { stringsContext } from '../context/strings-context.js';
 import { fillWord, type Strings, type Word, type Words, type WordValues } from '../i18n/words.js';
 import { nearestLanguage, watchLanguage } from './nearest-language.js';
+import { ProvidedValue } from './provided-value.js';
 
 type KeyOf<Set> = Set extends Words<infer Key> ? Key : never;
 type KeysOf<Sets extends readonly Words[]> = KeyOf<Sets[number]>;
@@ -18,7 +18,7 @@ export type WordsHost = ReactiveElement & { strings?: Strings | undefined };
 export class WordsController<const Sets extends readonly Words[]> implements ReactiveController {
   readonly #host: WordsHost;
   readonly #sets: readonly Words[];
-  readonly #provided: ContextConsumer<typeof stringsContext, WordsHost>;
+  readonly #provided: ProvidedValue<Strings | undefined>;
   #tag = '';
   #unwatch: (() => void) | undefined;
 
@@ -26,7 +26,7 @@ export class WordsController<const Sets extends readonly Words[]> implements Rea
     this.#host = host;
     this.#sets = sets;
     host.addController(this);
-    this.#provided = new ContextConsumer(host, { context: stringsContext, subscribe: true });
+    this.#provided = new ProvidedValue(host, stringsContext);
   }
 
   hostConnected(): void {
@@ -53,15 +53,8 @@ export class WordsController<const Sets extends readonly Words[]> implements Rea
     return new Intl.NumberFormat(this.#tag, options).format(value);
   }
 
-  date(
-    instant: string | Date,
-    options: Intl.DateTimeFormatOptions = { dateStyle: 'medium', timeStyle: 'short' },
-  ): string {
+  date(instant: string | Date, options: Intl.DateTimeFormatOptions): string {
     return new Intl.DateTimeFormat(this.#tag, options).format(new Date(instant));
-  }
-
-  list(items: readonly string[]): string {
-    return new Intl.ListFormat(this.#tag, { type: 'conjunction' }).format(items);
   }
 
   #find(key: string): Word {

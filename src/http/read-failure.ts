@@ -4,19 +4,8 @@ import type { Problem } from '../contract/problem.js';
 import { readShape } from '../contract/read-shape.js';
 import { PROBLEM_STATUS, type ProblemCode } from '../contract/problem-code.js';
 
-/** What an answer means that is no problem of ours, because something between us and the backend gave it. */
-const CODE_OF_STATUS: Readonly<Partial<Record<number, ClientErrorCode>>> = {
-  401: 'unauthenticated',
-  403: 'forbidden',
-  404: 'not-found',
-  408: 'timed-out',
-  410: 'gone',
-  413: 'too-large',
-  422: 'invalid-input',
-  429: 'rate-limited',
-  500: 'internal',
-  501: 'unsupported',
-};
+/** Statuses that mean what ours mean, whoever between us and the backend has answered with them. */
+const PLAIN = [401, 403, 404, 410, 413, 422, 429, 500, 501];
 
 /**
  * An unsuccessful answer as the error that elements know. Reads RFC 9457 problems, also ones that are newer than this
@@ -35,14 +24,20 @@ export function readFailure(
   const wait = secondsUntil(retryAfter, now);
   const waiting = wait === undefined ? {} : { retryAfter: wait };
   const known = readProblem(body);
-  if (known !== undefined) {
+  if (isProblemCode(known?.code)) {
     const { code, type: _type, title: _title, status: _status, ...details } = known;
     return new ClientError(code, { ...waiting, ...details });
   }
   const code = (body as { readonly code?: unknown } | undefined)?.code;
   if (isProblemCode(code)) return new ClientError(code, waiting);
-  const guess = CODE_OF_STATUS[status] ?? (status >= 500 ? 'unavailable' : 'broken-contract');
-  return new ClientError(guess, waiting);
+  return new ClientError(guessCode(status), waiting);
+}
+
+function guessCode(status: number): ClientErrorCode {
+  if (status === 408) return 'timed-out';
+  const codes = Object.keys(PROBLEM_STATUS) as ProblemCode[];
+  const known = PLAIN.includes(status) ? codes.find((code) => PROBLEM_STATUS[code] === status) : undefined;
+  return known ?? (status >= 500 ? 'unavailable' : 'broken-contract');
 }
 
 function readProblem(body: unknown): Problem | undefined {

@@ -3,6 +3,9 @@ import { defineWords } from './words.js';
 /** What is said around the links to an action. */
 export const shareOptionsWords = defineWords({
   en: {
+    'links.copy': 'Copy',
+    'links.copied': 'Copied',
+    'links.copyFailed': 'Copying did not work. Select the text and copy it yourself.',
     'links.heading': 'Share options',
     'links.hint':
       'Paste a link into an e-mail, a post or a web page. Whoever is not signed in is asked to sign in first, where the action needs it.',
@@ -32,6 +35,9 @@ export const shareOptionsWords = defineWords({
     'links.ready': 'The links to this action are ready.',
   },
   es: {
+    'links.copy': 'Copiar',
+    'links.copied': 'Copiado',
+    'links.copyFailed': 'No se pudo copiar. Seleccione el texto y cópielo usted.',
     'links.heading': 'Opciones para compartir',
     'links.hint':
       'Pegue un enlace en un correo, una publicación o una página web. Quien no haya iniciado sesión tendrá que hacerlo primero, si la acción lo requiere.',

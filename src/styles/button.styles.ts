@@ -40,15 +40,6 @@ export const button = css`
     background: var(--_accent-strong);
   }
 
-  .button.danger {
-    border-color: var(--_danger);
-    color: var(--_danger);
-  }
-
-  .button.danger:hover {
-    background: var(--_danger-soft);
-  }
-
   .button.quiet {
     border-color: transparent;
     background: transparent;

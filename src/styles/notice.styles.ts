@@ -22,11 +22,6 @@ export const notice = css`
     min-inline-size: 0;
   }
 
-  .notice.danger {
-    border-color: var(--_danger);
-    background: var(--_danger-soft);
-  }
-
   .notice.success {
     border-color: var(--_success);
     background: var(--_success-soft);
@@ -69,11 +64,6 @@ export const notice = css`
   .badge.warning {
     background: var(--_warning-soft);
     color: var(--_warning);
-  }
-
-  .badge.danger {
-    background: var(--_danger-soft);
-    color: var(--_danger);
   }
 
   .skeleton {

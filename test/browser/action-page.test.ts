@@ -222,7 +222,7 @@ describe('the page of an action', () => {
     const { volunteer } = openWorld();
     volunteer.fail('timed-out');
     const page = await open(html`<action-page .client=${volunteer} action-id=${SHARE}></action-page>`);
-    expect(page.shadowRoot?.querySelector('[role="alert"]')?.textContent).to.contain('taking too long');
+    expect(page.shadowRoot?.querySelector('[role="alert"]')?.textContent).to.contain('no answer yet');
     volunteer.fail(undefined);
     part(page, 'retry').click();
     await until(() => parts(page, 'start').length === 1);

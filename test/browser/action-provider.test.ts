@@ -99,7 +99,7 @@ describe('a client reaches an element', () => {
     const card = both.querySelector('action-card')!;
     await until(() => textOf(card).includes(TITLE));
     both.querySelectorAll('action-provider')[1]!.append(card);
-    await until(() => textOf(card).includes('could not be found'));
+    await until(() => textOf(card).includes('This is gone'));
     expect(second.volunteer.calls('feed.get')).to.have.length(1);
   });
 });

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'puppeteer-core';
 import { build } from 'vite';
@@ -16,6 +17,7 @@ export interface BuiltPage {
 
 /** Builds a folder of pages for production, serves it under the strict policy and opens it in a browser. */
 export async function openBuiltPage(folder: string, path = ''): Promise<BuiltPage> {
+  const pages = readdirSync(`${root}${folder}`).filter((file) => file.endsWith('.html'));
   const outDir = `${root}dist/${folder.replaceAll('/', '-')}`;
   await build({
     configFile: false,
@@ -29,6 +31,7 @@ export async function openBuiltPage(folder: string, path = ''): Promise<BuiltPag
       target: 'es2022',
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
+      rolldownOptions: { input: pages.map((page) => `${root}${folder}/${page}`) },
     },
   });
   return openServedPage(outDir, path);

@@ -62,6 +62,12 @@ describe('a shape', () => {
     ['lets null be', ['0', 's'], null, null],
     ['reads any keys', ['r', 'n'], { x: 1, y: 2 }, { x: 1, y: 2 }],
     ['takes the first that fits', ['u', 'n', 's'], 'a', 'a'],
+    [
+      'reads two objects in one',
+      ['m', ['o', { a: 's' }], ['u', ['o', { b: 'n' }]]],
+      { a: 'x', b: 1 },
+      { a: 'x', b: 1 },
+    ],
     ['lets anything be', 'x', { deep: [1] }, { deep: [1] }],
   ])('%s', (_, shape, value, read) => {
     expect(readShape(shape, value)).toEqual(read);

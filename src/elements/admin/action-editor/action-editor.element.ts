@@ -7,6 +7,7 @@ import { isTextingKind, type ActionKind } from '../../../domain/action/action-ki
 import type { Strings } from '../../../i18n/words.js';
 import { base } from '../../../styles/base.styles.js';
 import { button } from '../../../styles/button.styles.js';
+import { danger } from '../../../styles/danger.styles.js';
 import { field } from '../../../styles/field.styles.js';
 import { notice } from '../../../styles/notice.styles.js';
 import { tokens } from '../../../styles/tokens.styles.js';
@@ -50,7 +51,7 @@ import { textingTips } from './texting-tips.js';
  * @fires {ClientFailedEvent} client-failed - Loading or saving failed.
  */
 export class ActionEditorElement extends LitElement {
-  static override styles = [tokens, base, button, field, notice, styles, previewStyles];
+  static override styles = [tokens, base, button, danger, field, notice, styles, previewStyles];
 
   /** Which action to edit. Empty for a new one, and then set to its id once it has been saved. */
   @property({ attribute: 'action-id' }) actionId = '';

@@ -89,7 +89,7 @@ export function textField(form: EditorForm, options: TextFieldOptions, toPatch: 
           @blur=${onBlur}
         />`;
   const { label, hint } = options;
-  const mark = options.isRequired ? form.words.t('common.required') : undefined;
+  const mark = options.isRequired ? form.words.t('form.required') : undefined;
   return html`${field({ id: name, label, hint, error, mark }, control)}
   ${options.note === undefined ? nothing : html`<p class="note">${options.note}</p>`}
   ${limit === undefined ? nothing : counter(form, value.length, limit)}`;
@@ -142,7 +142,7 @@ export function selectField(
 ): TemplateResult {
   const { name, label, hint, value, choices } = options;
   const error = form.errorOf(name);
-  const mark = options.isRequired ? form.words.t('common.required') : undefined;
+  const mark = options.isRequired ? form.words.t('form.required') : undefined;
   return field(
     { id: name, label, hint, error, mark },
     html`<select

@@ -13,6 +13,7 @@ import type { Strings } from '../../../i18n/words.js';
 import { base } from '../../../styles/base.styles.js';
 import { button } from '../../../styles/button.styles.js';
 import { confirmation } from '../../../styles/confirmation.styles.js';
+import { danger } from '../../../styles/danger.styles.js';
 import { field } from '../../../styles/field.styles.js';
 import { notice as noticeStyles } from '../../../styles/notice.styles.js';
 import { popMenu } from '../../../styles/pop-menu.styles.js';
@@ -65,6 +66,7 @@ export class ActionManagerElement extends LitElement {
     button,
     field,
     noticeStyles,
+    danger,
     popMenu,
     confirmation,
     styles,

@@ -11,7 +11,7 @@ export async function askFirst(
   const answer = await confirmation.ask({
     title: words.t(`confirm.${command}.title`, { title }),
     text: words.t(`confirm.${command}.text`),
-    stay: words.t('common.cancel'),
+    stay: words.t('form.cancel'),
     choices: [
       {
         value: 'go',

@@ -2,6 +2,7 @@ import type { WordsController } from '../../../controllers/words-controller.js';
 import { actionManagerWords } from '../../../i18n/action-manager-words.js';
 import { commonWords } from '../../../i18n/common-words.js';
 import { failureWords } from '../../../i18n/failure-words.js';
+import { formWords } from '../../../i18n/form-words.js';
 import { kindWords } from '../../../i18n/kind-words.js';
 import { openInPlaceWords } from '../../../i18n/open-in-place-words.js';
 import { refusalWords } from '../../../i18n/refusal-words.js';
@@ -11,6 +12,7 @@ import { statusWords } from '../../../i18n/status-words.js';
 export const managerWordSets = [
   commonWords,
   failureWords,
+  formWords,
   kindWords,
   openInPlaceWords,
   refusalWords,

@@ -33,7 +33,7 @@ export function confirmDialog({ count, confirm }: ConfirmOptions, words: Publish
         ${words.t('publish.confirmCheck')}
       </label>
       <div class="dialog-buttons">
-        <button type="button" class="button" @click=${cancel}>${words.t('common.cancel')}</button>
+        <button type="button" class="button" @click=${cancel}>${words.t('form.cancel')}</button>
         <button type="submit" class="button primary" part="confirm">${words.t('publish.confirmGo')}</button>
       </div>
     </form>

@@ -5,6 +5,7 @@ import { failureText } from '../../shared/failure-text.js';
 import { hasRecipients, isOut } from './choices.js';
 import type { PublishWords } from './publish-words.js';
 import type { ChoiceOptions } from './who-part.js';
+import { listOf } from '../../../i18n/list-of.js';
 
 /** Who will see it, how many, and why: rule by rule, with numbers and a few names. */
 export function explainerPart(options: ChoiceOptions): TemplateResult {
@@ -45,7 +46,10 @@ function explanation(options: ChoiceOptions) {
   if (value === undefined) return nothing;
   const { total, steps, examples } = value;
   const everyone = Math.max(...steps.map(({ before }) => before), 1);
-  const names = words.list(examples.map(({ name }) => name));
+  const names = listOf(
+    words.language,
+    examples.map(({ name }) => name),
+  );
   return html`
     <p class="total">
       ${
@@ -94,14 +98,14 @@ function ruleText(rule: AudienceStep['rule'], { action, choices, form, words }: 
       const names = choices.districtIds.map((id) => form.pickers.districts.find(id)?.name ?? id);
       return names.length === 0
         ? words.t('publish.rule.noDistricts')
-        : words.t('publish.rule.districts', { names: words.list(names) });
+        : words.t('publish.rule.districts', { names: listOf(words.language, names) });
     }
     case 'languages': {
       const named = new Intl.DisplayNames(words.language, { type: 'language' });
       const names = choices.languages.map((language) => named.of(language) ?? language);
       return names.length === 0
         ? words.t('publish.rule.noLanguages')
-        : words.t('publish.rule.languages', { names: words.list(names) });
+        : words.t('publish.rule.languages', { names: listOf(words.language, names) });
     }
   }
 }

@@ -13,6 +13,7 @@ import { ActionFieldRequestEvent } from '../../../events/field-events.js';
 import type { Strings } from '../../../i18n/words.js';
 import { base } from '../../../styles/base.styles.js';
 import { button } from '../../../styles/button.styles.js';
+import { danger } from '../../../styles/danger.styles.js';
 import { field } from '../../../styles/field.styles.js';
 import { notice } from '../../../styles/notice.styles.js';
 import { tokens } from '../../../styles/tokens.styles.js';
@@ -68,6 +69,7 @@ import { whoPart } from './who-part.js';
  */
 export class PublishPanelElement extends LitElement {
   static override styles = [
+    danger,
     tokens,
     base,
     button,

@@ -7,6 +7,7 @@ import { isOut, type Choices } from './choices.js';
 import { pickerView } from './picker-view.js';
 import type { PublishForm } from './publish-form.js';
 import type { PublishWords } from './publish-words.js';
+import { listOf } from '../../../i18n/list-of.js';
 
 export interface ChoiceOptions {
   readonly action: Action;
@@ -77,7 +78,7 @@ function sentBefore({ audience }: Action, { pickers }: PublishForm, words: Publi
   ].filter((name) => name !== undefined);
   return names.length === 0
     ? nothing
-    : html`<p class="hint">${words.t('publish.sentBefore', { names: words.list(names) })}</p>`;
+    : html`<p class="hint">${words.t('publish.sentBefore', { names: listOf(words.language, names) })}</p>`;
 }
 
 /** What the chosen folders stand for, so that nobody is surprised by whom it goes to. */
@@ -98,7 +99,7 @@ function expansion({ folderIds }: Choices, form: PublishForm, words: PublishWord
                 ${
                   lists.length === 0
                     ? words.t('publish.expansionEmpty', { folder })
-                    : words.t('publish.expansionOf', { folder, lists: words.list(lists) })
+                    : words.t('publish.expansionOf', { folder, lists: listOf(words.language, lists) })
                 }
               </li>`;
             })}

@@ -23,5 +23,5 @@ export type ResultsWords = Pick<
       typeof networkWords,
     ]
   >,
-  't' | 'number' | 'date' | 'list' | 'language'
+  't' | 'number' | 'date' | 'language'
 >;

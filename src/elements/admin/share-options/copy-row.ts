@@ -17,7 +17,7 @@ type Words = SharingWords;
 
 const outcome = ({ id }: CopyRow, copier: TextCopier, words: Words) =>
   copier.outcomeOf(id) === 'failed'
-    ? html`<p class="copy-failed" role="alert">${words.t('common.copyFailed')}</p>`
+    ? html`<p class="copy-failed" role="alert">${words.t('links.copyFailed')}</p>`
     : nothing;
 
 const copyButton = (row: CopyRow, copier: TextCopier, words: Words): TemplateResult => {
@@ -30,8 +30,8 @@ const copyButton = (row: CopyRow, copier: TextCopier, words: Words): TemplateRes
     @click=${() => row.copy(row.id, row.text)}
   >
     <span class="faces" aria-hidden="true">
-      <span class=${isCopied ? 'away' : ''}>${words.t('common.copy')}</span>
-      <span class=${isCopied ? '' : 'away'}>✓ ${words.t('common.copied')}</span>
+      <span class=${isCopied ? 'away' : ''}>${words.t('links.copy')}</span>
+      <span class=${isCopied ? '' : 'away'}>✓ ${words.t('links.copied')}</span>
     </span>
   </button>`;
 };

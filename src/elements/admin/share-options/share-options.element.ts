@@ -160,7 +160,7 @@ export class ShareOptionsElement extends LitElement {
   async #copy(id: string, text: string): Promise<void> {
     this.announcement = '';
     const outcome = await this.#copier.copy(id, text);
-    if (outcome === 'copied') this.announcement = this.#words.t('common.copied');
+    if (outcome === 'copied') this.announcement = this.#words.t('links.copied');
     else this.#select(id);
   }
 

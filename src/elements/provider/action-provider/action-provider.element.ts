@@ -28,6 +28,13 @@ export class ActionProviderElement extends LitElement {
     :host([theme='dark']) {
       color-scheme: dark;
     }
+
+    /* A theme of its own needs a ground of its own: the page below may be of the other one. */
+    :host([theme='light']),
+    :host([theme='dark']) {
+      display: block;
+      background: var(--gs-surface, light-dark(#ffffff, #161c1c));
+    }
   `;
 
   /** What the elements inside talk to. Only from script: an attribute never names a backend. */
