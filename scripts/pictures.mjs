@@ -11,6 +11,7 @@ const folder = process.argv[2] ?? `${root}docs/pictures`;
 const pictures = [
   {
     name: 'feed',
+    scrollTo: 'action-feed',
     path: 'index.html',
     width: 1280,
     height: 860,
@@ -42,7 +43,7 @@ mkdirSync(folder, { recursive: true });
 await buildSite();
 const site = await serveSite({ root: `${root}dist/site` });
 const browser = await launchBrowser();
-for (const { name, path, width, height, ...settings } of pictures) {
+for (const { name, path, width, height, scrollTo = 'html', ...settings } of pictures) {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   await page.setViewport({ width, height, deviceScaleFactor: 1 });
@@ -52,6 +53,8 @@ for (const { name, path, width, height, ...settings } of pictures) {
   }, settings);
   await page.goto(`${site.url}${path}`, { waitUntil: 'networkidle0' });
   await new Promise((settle) => setTimeout(settle, 1500));
+  await page.$eval(scrollTo, (element) => element.scrollIntoView());
+  await new Promise((settle) => setTimeout(settle, 500));
   await page.screenshot({ path: `${folder}/${name}.png` });
   await context.close();
   console.log(`${folder}/${name}.png`);
