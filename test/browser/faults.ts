@@ -77,7 +77,7 @@ const expire = (world: HttpWorld) => {
 };
 
 const OFFLINE = 'You seem to be offline. Nothing was lost.';
-const UNREACHABLE = 'The service cannot be reached right now.';
+const UNREACHABLE = 'The service cannot be reached.';
 const OUR_SIDE = 'Something went wrong on our side.';
 const OUTDATED = 'This page is out of date. Please reload.';
 
@@ -98,11 +98,11 @@ export const loudFaults: readonly (Fault & { readonly says: string })[] = [
   {
     what: 'it was too much at once (429)',
     network: refuse('rate-limited', { 'retry-after': '1' }),
-    says: 'That was a lot at once.',
+    says: 'Too much at once.',
   },
   { what: 'the session has ended (401)', network: networks.up, says: 'Please sign in', begin: expire },
   { what: 'it is not allowed (403)', network: refuse('forbidden'), says: 'You do not have permission' },
-  { what: 'it is not there (404)', network: refuse('not-found'), says: 'This could not be found.' },
+  { what: 'it is not there (404)', network: refuse('not-found'), says: 'This is gone, or not meant for you.' },
   { what: 'it is gone (410)', network: refuse('gone'), says: 'This action is no longer available.' },
   { what: 'the answer is cut off', network: networks.answerCut, says: UNREACHABLE },
   { what: 'the answer is of the wrong shape', network: wrongShape, says: OUTDATED },
@@ -110,7 +110,7 @@ export const loudFaults: readonly (Fault & { readonly says: string })[] = [
   {
     what: 'nobody ever answers',
     network: () => new Promise(() => undefined),
-    says: 'The answer is taking too long.',
+    says: 'There is no answer yet.',
     timeout: 60,
   },
 ];
