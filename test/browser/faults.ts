@@ -102,7 +102,11 @@ export const loudFaults: readonly (Fault & { readonly says: string })[] = [
   },
   { what: 'the session has ended (401)', network: networks.up, says: 'Please sign in', begin: expire },
   { what: 'it is not allowed (403)', network: refuse('forbidden'), says: 'You do not have permission' },
-  { what: 'it is not there (404)', network: refuse('not-found'), says: 'This is gone, or not meant for you.' },
+  {
+    what: 'it is not there (404)',
+    network: refuse('not-found'),
+    says: 'This is gone, or not meant for you.',
+  },
   { what: 'it is gone (410)', network: refuse('gone'), says: 'This action is no longer available.' },
   { what: 'the answer is cut off', network: networks.answerCut, says: UNREACHABLE },
   { what: 'the answer is of the wrong shape', network: wrongShape, says: OUTDATED },
