@@ -1,4 +1,4 @@
-import type { FeedAction } from '@groundswell/elements/contract';
+import type { FeedAction } from '../src/contract/index.js';
 import type {
   Action,
   ActionEvent,
@@ -7,7 +7,7 @@ import type {
   Rate,
   Results,
   User,
-} from '@groundswell/elements/domain';
+} from '../src/domain/index.js';
 
 import { someContent } from './content-builder.js';
 

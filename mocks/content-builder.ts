@@ -3,7 +3,7 @@ import {
   type ActionContent,
   type ActionContentInput,
   type ActionKind,
-} from '@groundswell/elements/domain';
+} from '../src/domain/index.js';
 
 type InputOf<K extends ActionKind> = Extract<ActionContentInput, { kind: K }>;
 

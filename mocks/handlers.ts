@@ -1,4 +1,4 @@
-import { ProblemError, type Caller, type Dispatch } from '@groundswell/elements/contract';
+import { ProblemError, type Caller, type Dispatch } from '../src/contract/index.js';
 import { delay, http, HttpResponse, type RequestHandler } from 'msw';
 
 import { createFetchHandler } from '../src/http/fetch-handler.js';

@@ -1,4 +1,4 @@
-import type { ProblemCode, ProblemDetails } from '@groundswell/elements/contract';
+import type { ProblemCode, ProblemDetails } from '../src/contract/index.js';
 
 /** What the network and the backend behind it are like. */
 export type Scenario =

@@ -1,4 +1,4 @@
-import type { CampaignData } from '@groundswell/elements/backend';
+import type { CampaignData } from '../../src/backend/index.js';
 
 import type { SeededRandom } from './seeded-random.js';
 

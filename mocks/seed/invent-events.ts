@@ -1,5 +1,5 @@
-import type { CampaignData } from '@groundswell/elements/backend';
-import { decideVisibility } from '@groundswell/elements/domain';
+import type { CampaignData } from '../../src/backend/index.js';
+import { decideVisibility } from '../../src/domain/index.js';
 
 import { type EventDraft, type OutAction, pickMoment, soonAfter, type Stage } from './event-draft.js';
 import { inventConversations } from './invent-conversations.js';

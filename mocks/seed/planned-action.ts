@@ -1,4 +1,4 @@
-import type { CampaignDataInput } from '@groundswell/elements/backend';
+import type { CampaignDataInput } from '../../src/backend/index.js';
 
 import type { SceneName, SceneUrl } from './scene-names.js';
 import { sceneSize } from './draw-scene.js';

@@ -1,4 +1,4 @@
-import type { CampaignDataInput } from '@groundswell/elements/backend';
+import type { CampaignDataInput } from '../../src/backend/index.js';
 
 const onContacts = { reportable: true, appliesTo: 'contacts' } as const;
 const onUsers = { reportable: false, appliesTo: 'users' } as const;

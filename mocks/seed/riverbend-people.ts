@@ -1,4 +1,4 @@
-import type { CampaignDataInput } from '@groundswell/elements/backend';
+import type { CampaignDataInput } from '../../src/backend/index.js';
 
 import { DISTRICTS_OF_TOWN, type Town } from './riverbend-places.js';
 

@@ -1,4 +1,4 @@
-import type { CampaignDataInput } from '@groundswell/elements/backend';
+import type { CampaignDataInput } from '../../src/backend/index.js';
 
 /** Invented places: no such state, county or town exists. */
 export const riverbendDistricts = [

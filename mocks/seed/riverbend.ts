@@ -1,4 +1,4 @@
-import { campaignData, type CampaignData } from '@groundswell/elements/backend';
+import { campaignData, type CampaignData } from '../../src/backend/index.js';
 
 import { canvassingActions } from './canvassing-actions.js';
 import { drawScene } from './draw-scene.js';
