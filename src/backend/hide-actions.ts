@@ -1,4 +1,5 @@
-import { CHANGE_TOPICS, type Change } from '../contract/changes.js';
+import { CHANGE_TOPICS } from '../contract/change-topic.js';
+import type { Change } from '../contract/changes.js';
 
 /** Changes for those who may not know which actions there are: only that something changed, once per topic. */
 export function hideActions(changes: readonly Change[]): Change[] {

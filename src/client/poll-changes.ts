@@ -1,5 +1,6 @@
 import { listChanges, type Change } from '../contract/calls/changes.js';
 import type { CallOutput } from '../contract/call.js';
+import { CHANGE_TOPICS } from '../contract/change-topic.js';
 import { readShape } from '../contract/read-shape.js';
 import type { Transport } from '../contract/client.js';
 import { ClientError } from '../contract/client-error.js';
@@ -10,9 +11,6 @@ export interface PollOptions {
   readonly interval: number;
   readonly sleep: Sleep;
 }
-
-/** Everything there is, for when it is not to be known what of it has changed. */
-const TOPICS: readonly Change['topic'][] = ['actions', 'results'];
 
 /** The longest pause after failures, in milliseconds. */
 const LONGEST = 60_000;
@@ -47,7 +45,7 @@ export function pollChanges(
         if (cursor !== undefined && error instanceof ClientError && error.code === 'invalid-input') {
           // What happened since is not to be known any more, so that everything is worth loading again.
           cursor = undefined;
-          tell(TOPICS.map((topic) => ({ topic, actionId: null })));
+          tell(CHANGE_TOPICS.map((topic) => ({ topic, actionId: null })));
         }
       }
       await sleep(Math.min(LONGEST, interval * 2 ** failures), signal);

@@ -1,10 +1,9 @@
 import * as z from 'zod/mini';
 
 import { id } from '../domain/values/id-schema.js';
+import { CHANGE_TOPICS } from './change-topic.js';
 import { operation } from './operation.js';
 import { cursor } from './page-schema.js';
-
-export const CHANGE_TOPICS = ['actions', 'results'] as const;
 
 /** Something changed and is worth loading again. Only those who organize are told which action it was. */
 export const change = z.object({ topic: z.enum(CHANGE_TOPICS), actionId: z.nullable(id) });

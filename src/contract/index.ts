@@ -3,6 +3,7 @@ export * from './actions.js';
 export * from './audience.js';
 export type * from './call.js';
 export * from './caller.js';
+export * from './change-topic.js';
 export * from './changes.js';
 export * from './client.js';
 export * from './client-error.js';

@@ -1,4 +1,5 @@
-import { CHANGE_TOPICS, type Change } from '../../contract/changes.js';
+import { CHANGE_TOPICS } from '../../contract/change-topic.js';
+import type { Change } from '../../contract/changes.js';
 import type { ChangePort } from '../ports.js';
 import type { BufferedTables } from './buffered-tables.js';
 import { badCursor } from './page-rows.js';
