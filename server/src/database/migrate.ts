@@ -1,0 +1,51 @@
+import { Migrator, sql, type Migration } from 'kysely';
+
+import type { Database, Rows } from './database.js';
+import { organizations } from './migrations/0001-organizations.js';
+import { log } from './migrations/0002-log.js';
+
+/** Every step, in order. What is released is never changed: a new need is a new step. */
+export const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '0001-organizations': { up: organizations },
+  '0002-log': { up: log },
+};
+
+/**
+ * Brings the tables to what this release needs: one process at a time, each step in a transaction, steps already made
+ * left alone.
+ *
+ * @returns The names of the steps that were made.
+ * @throws Error with words where a step fails; the database is then as it was before that step.
+ */
+export async function migrate({ owner }: Pick<Database, 'owner'>): Promise<readonly string[]> {
+  await ensureRoles(owner);
+  const migrator = new Migrator({
+    db: owner,
+    provider: { getMigrations: () => Promise.resolve({ ...MIGRATIONS }) },
+    migrationTableName: 'groundswell_migrations',
+    migrationLockTableName: 'groundswell_migrations_lock',
+  });
+  const { error, results = [] } = await migrator.migrateToLatest();
+  if (error !== undefined) {
+    const failed = results.find(({ status }) => status === 'Error')?.migrationName ?? 'the migrations';
+    throw new Error(`The database could not be brought up to date: ${failed} failed.`, { cause: error });
+  }
+  return results.map(({ migrationName }) => migrationName);
+}
+
+/** Roles belong to the whole PostgreSQL server, so another database on it may have made them. */
+const ROLES = ['groundswell_app', 'groundswell_scheduler'];
+
+async function ensureRoles(owner: Rows): Promise<void> {
+  for (const role of ROLES) {
+    await sql
+      .raw(
+        `do $$ begin
+           create role ${role} nologin noinherit nosuperuser nobypassrls;
+         exception when duplicate_object or unique_violation then null;
+         end $$`,
+      )
+      .execute(owner);
+    await sql.raw(`grant ${role} to current_user`).execute(owner);
+  }
+}

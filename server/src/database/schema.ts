@@ -1,0 +1,4 @@
+import type { StoreTables } from './store-tables.js';
+
+/** Every table of the server, for typed queries; each part is described beside what uses it. */
+export interface Schema extends StoreTables {}
