@@ -45,6 +45,9 @@ export interface Ports {
   readonly shareLinks: ShareLinkPort;
   readonly referrals: ReferralPort;
   readonly changes: ChangePort;
+  readonly signIn: SignInPort;
+  readonly sessions: SessionPort;
+  readonly messages: MessagePort;
 }
 
 export interface CampaignPort {
@@ -57,6 +60,10 @@ export interface CampaignPort {
 
 export interface PeoplePort {
   find(userId: Id): Promise<User | undefined>;
+  /** Upper and lower case are the same. Where several people share an address, the one with the first id. */
+  findByEmail(email: string): Promise<User | undefined>;
+  /** Adds a person, or takes the place of the one with this id. */
+  save(user: User): Promise<void>;
   everyone(): Promise<readonly User[]>;
   /** Users on any of these lists. */
   members(listIds: readonly Id[]): Promise<ReadonlySet<Id>>;
@@ -171,4 +178,58 @@ export interface ChangePort {
   append(changes: readonly Change[]): Promise<void>;
   /** What changed since a cursor, each thing once; everything may have, where the cursor is too old. */
   since(cursor: string | undefined): Promise<{ readonly cursor: string; readonly changes: Change[] }>;
+}
+
+/** The one code that an address can sign in with, and how often it was asked for. Neither code nor address can be read. */
+export interface SignInCode {
+  /** A fingerprint of the e-mail address in lower case. */
+  readonly address: string;
+  /** Fingerprint of the code with its salt; null where no code is waiting. */
+  readonly codeHash: string | null;
+  readonly expiresAt: Timestamp;
+  /** How often a wrong code was tried. */
+  readonly attempts: number;
+  /** When codes were sent, as far as it still matters for how many more may be; the earliest first. */
+  readonly sentAt: readonly Timestamp[];
+}
+
+export interface SignInPort {
+  find(address: string): Promise<SignInCode | undefined>;
+  /** Adds, or takes the place of what was known of this address. */
+  save(code: SignInCode): Promise<void>;
+  forget(address: string): Promise<void>;
+}
+
+/** What a token stands for, as long as it has not expired and nobody has ended it. */
+export interface SignInSession {
+  readonly id: Id;
+  readonly userId: Id;
+  readonly createdAt: Timestamp;
+  readonly expiresAt: Timestamp;
+  readonly endedAt: Timestamp | null;
+}
+
+export interface SessionPort {
+  find(id: Id): Promise<SignInSession | undefined>;
+  /** Adds, or takes the place of the one with this id. */
+  save(session: SignInSession): Promise<void>;
+  /** Ends a session; one that has ended, or is not there, stays as it is. */
+  end(id: Id, at: Timestamp): Promise<void>;
+}
+
+/** Something to be delivered to one person, in plain text. */
+export interface OutgoingMessage {
+  readonly id: Id;
+  readonly channel: 'email' | 'sms' | 'push';
+  /** An e-mail address, a telephone number or a push subscription. */
+  readonly to: string;
+  /** Only e-mail has one. */
+  readonly subject: string | null;
+  readonly text: string;
+  readonly createdAt: Timestamp;
+}
+
+export interface MessagePort {
+  /** Keeps a message for delivery, which begins once the transaction has landed. */
+  add(message: OutgoingMessage): Promise<void>;
 }

@@ -16,6 +16,8 @@ export type Caller =
       readonly campaignId: Id;
       readonly userId: Id;
       readonly language: Language;
+      /** The session that their token belongs to; absent where somebody else vouches for them. */
+      readonly sessionId?: Id;
     };
 
 const LEVEL = { visitor: 0, volunteer: 1, staff: 2 } as const;

@@ -1,11 +1,12 @@
 import { openDB, unwrap, type IDBPDatabase } from 'idb';
 
 import { ProblemError } from '../../contract/problem-error.js';
-import type { Store, TransactionMode } from '../ports.js';
+import type { TransactionMode } from '../ports.js';
 import { AccessQueue } from './access-queue.js';
 import type { Engine, Write } from './engine.js';
-import { storeOverEngine } from './store-over-engine.js';
-import { CAMPAIGN_INDEX, indexNames, TABLE_NAMES, type StoredRow, type TableName } from './tables.js';
+import { storeOverEngine, type PageStore } from './store-over-engine.js';
+import { CAMPAIGN_INDEX, type StoredRow, type TableName } from './tables.js';
+import { UPGRADES } from './upgrades.js';
 
 export interface IndexedDbOptions {
   /** The name of the database: another name is another world. */
@@ -19,20 +20,8 @@ export interface IndexedDbOptions {
  * Web Lock and lands in one IndexedDB transaction with strict durability: once a call was answered, a crash loses
  * nothing, and a crash on the way leaves nothing. A full disk or a browser without storage is `unavailable`.
  */
-export const createIndexedDbStore = (options: IndexedDbOptions): Store =>
+export const createIndexedDbStore = (options: IndexedDbOptions): PageStore =>
   storeOverEngine(new IndexedDbEngine(options));
-
-type Upgrade = (database: IDBPDatabase) => void;
-
-/** From version to version, in order. What is released is never changed: a new need is a new step. */
-const UPGRADES: readonly Upgrade[] = [
-  (database) => {
-    for (const table of TABLE_NAMES) {
-      const store = database.createObjectStore(table, { keyPath: 'key' });
-      for (const index of indexNames(table)) store.createIndex(index, `indexes.${index}`);
-    }
-  },
-];
 
 /** Where there are no Web Locks, at least the openers in one page take turns. */
 const queues = new Map<string, AccessQueue>();

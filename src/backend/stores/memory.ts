@@ -1,13 +1,12 @@
-import type { Store } from '../ports.js';
 import { AccessQueue } from './access-queue.js';
 import type { Engine, Write } from './engine.js';
-import { storeOverEngine } from './store-over-engine.js';
+import { storeOverEngine, type PageStore } from './store-over-engine.js';
 import type { StoredRow, TableName } from './tables.js';
 
 type RowsByKey = Map<string, StoredRow>;
 
 /** A store that lasts as long as the page: for demonstrations, previews and tests. */
-export const createMemoryStore = (): Store => storeOverEngine(new MemoryEngine());
+export const createMemoryStore = (): PageStore => storeOverEngine(new MemoryEngine());
 
 class MemoryEngine implements Engine {
   readonly #queue = new AccessQueue();

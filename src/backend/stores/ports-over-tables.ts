@@ -17,6 +17,7 @@ import { changesOver } from './changes-over-tables.js';
 import { keysOver } from './keys-over-tables.js';
 import { listActions, listFeed } from './list-actions.js';
 import { listLookups } from './list-lookups.js';
+import { messagesOver, sessionsOver, signInOver } from './sign-in-over-tables.js';
 
 /** Answers every question of the ports with loops over tables. */
 export const portsOver = (tables: BufferedTables): Ports => ({
@@ -31,10 +32,22 @@ export const portsOver = (tables: BufferedTables): Ports => ({
   shareLinks: shareLinksOver(tables),
   referrals: referralsOver(tables),
   changes: changesOver(tables),
+  signIn: signInOver(tables),
+  sessions: sessionsOver(tables),
+  messages: messagesOver(tables),
 });
 
 const peopleOver = (tables: BufferedTables): PeoplePort => ({
   find: (userId) => tables.get('users', userId),
+  findByEmail: async (email) => {
+    const wanted = email.toLowerCase();
+    const found = (await tables.all('users')).filter((user) => user.email?.toLowerCase() === wanted);
+    return found.sort((a, b) => (a.id < b.id ? -1 : 1))[0];
+  },
+  save: (user) => {
+    tables.put('users', user);
+    return Promise.resolve();
+  },
   everyone: () => tables.all('users'),
   members: async (listIds) => {
     const lists = await Promise.all(listIds.map((id) => tables.get('userLists', id)));

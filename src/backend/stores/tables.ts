@@ -3,7 +3,14 @@ import type { Campaign } from '../../domain/people/campaign-schema.js';
 import type { ActionEvent } from '../../domain/results/event-schema.js';
 import type { Change } from '../../contract/changes.js';
 import type { Delivery } from '../campaign-data-schema.js';
-import type { KeyRecord, LookupRows, Referral } from '../ports.js';
+import type {
+  KeyRecord,
+  LookupRows,
+  OutgoingMessage,
+  Referral,
+  SignInCode,
+  SignInSession,
+} from '../ports.js';
 
 /** The rows that the stores in this folder keep, by table. */
 export interface Rows extends LookupRows {
@@ -15,7 +22,10 @@ export interface Rows extends LookupRows {
   shareLinks: { readonly actionId: string; readonly token: string };
   referrals: Referral;
   changes: Change & { readonly seq: number };
-  counters: { readonly name: 'changes' | 'keys-pruned'; readonly value: number };
+  counters: { readonly name: 'changes' | 'keys-pruned' | 'messages'; readonly value: number };
+  signInCodes: SignInCode;
+  sessions: SignInSession;
+  messages: { readonly message: OutgoingMessage; readonly seq: number };
 }
 
 export type TableName = keyof Rows;
@@ -32,7 +42,7 @@ const byId: Table<{ readonly id: string }> = { key: (row) => [row.id], indexes: 
 /** Wide enough that numbers sort as text. */
 const padded = (value: number): string => String(value).padStart(15, '0');
 
-/** Every table with its key and its indexes. Another index or table needs another version in `indexed-db.ts`. */
+/** Every table with its key and its indexes. Another index or table needs another step in `upgrades.ts`. */
 export const TABLES: { readonly [T in TableName]: Table<Rows[T]> } = {
   campaigns: { key: () => ['campaign'], indexes: {} },
   users: byId,
@@ -56,6 +66,9 @@ export const TABLES: { readonly [T in TableName]: Table<Rows[T]> } = {
   referrals: { key: (row) => [row.code], indexes: { participant: (row) => [row.actionId, row.participant] } },
   changes: { key: (row) => [padded(row.seq)], indexes: {} },
   counters: { key: (row) => [row.name], indexes: {} },
+  signInCodes: { key: (row) => [row.address], indexes: {} },
+  sessions: byId,
+  messages: { key: (row) => [padded(row.seq)], indexes: {} },
 };
 
 export const TABLE_NAMES = Object.keys(TABLES) as TableName[];
@@ -88,9 +101,3 @@ export function toStored<T extends TableName>(campaignId: string, table: T, row:
 
 const isWaiting = (action: Action): boolean =>
   action.status === 'scheduled' && action.publishFailure === null;
-
-/** The names of a table's indexes, for an engine that has to declare them; a campaign is found by how its keys begin. */
-export const indexNames = (table: TableName): string[] => [
-  ...Object.keys(TABLES[table].indexes),
-  ...(table === 'actions' ? [WAITING_INDEX] : []),
-];
