@@ -9,13 +9,9 @@ const folder = fileURLToPath(new URL('../../../src/domain/', import.meta.url));
 const INNER = [
   'action/is-long-text',
   'links/encode-part',
-  'results/daily',
-  'results/frequency',
-  'results/message-tally',
-  'results/performance',
-  'results/select-events',
-  'results/sharing-tally',
-  'results/survey-tally',
+  'results/count-deed',
+  'results/day-of',
+  'results/present-performance',
   'results/unique-events',
 ];
 
