@@ -17,6 +17,7 @@ export const NOUNS = [
   'perform',
   'results',
   'session',
+  'sign-in',
 ];
 
 /** How long a shape must be, as text, for it to be worth a name where it is used twice. */

@@ -1,6 +1,7 @@
 import type { Caller } from '../contract/caller.js';
 import type { OperationName } from '../contract/contract.js';
 import { ProblemError } from '../contract/problem-error.js';
+import { Afterwards } from './afterwards.js';
 import { fingerprint } from './fingerprint.js';
 import { stamp, type Call } from './work.js';
 
@@ -24,6 +25,8 @@ export async function runOnce<T>(
   const known = await call.ports.keys.claim({ scope, fingerprint: mark, at: stamp(call) });
   if (known === undefined) {
     const output = await run();
+    if (output instanceof Afterwards)
+      throw new TypeError(`${name} must answer what can be kept with its key`);
     await call.ports.keys.answer(scope, output);
     return output;
   }

@@ -3,7 +3,9 @@ import type { Change } from '../contract/changes.js';
 import type { Contract, OperationName } from '../contract/contract.js';
 import type { OutputOf, ParsedInputOf } from '../contract/operation.js';
 import type { Id, Timestamp } from '../domain/values/id-schema.js';
+import type { Afterwards } from './afterwards.js';
 import type { Ports } from './ports.js';
+import type { SignToken } from './session-token.js';
 
 /** Where links lead: `{token}` stands for a share token, `{code}` for a referral code. */
 export interface LinkTemplates {
@@ -30,13 +32,18 @@ export interface Call extends Work {
   readonly caller: Caller;
   readonly key: string | undefined;
   readonly links: LinkTemplates;
+  /** A new code of six digits to sign in with. */
+  readonly newCode: () => string;
+  readonly signToken: SignToken;
 }
+
+type Answer<Name extends OperationName> = OutputOf<Contract[Name]>;
 
 /** Answers one operation: load, ask the domain, save, append events, return. */
 export type Handler<Name extends OperationName> = (
   call: Call,
   input: ParsedInputOf<Contract[Name]>,
-) => Promise<OutputOf<Contract[Name]>>;
+) => Promise<Answer<Name> | Afterwards<Answer<Name>>>;
 
 export type HandlersOf<Name extends OperationName> = { readonly [N in Name]: Handler<N> };
 

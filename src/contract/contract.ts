@@ -8,6 +8,7 @@ import type { Operation } from './operation.js';
 import { recordPerform, recordSeen, startAction } from './perform.js';
 import { getResults } from './results.js';
 import { getSession } from './session.js';
+import * as signIn from './sign-in.js';
 
 /**
  * Every operation by its name. What a backend implements, what HTTP routes, what OpenAPI describes and what the
@@ -16,6 +17,10 @@ import { getSession } from './session.js';
  */
 export const contract = {
   'session.get': getSession,
+  'signIn.request': signIn.requestCode,
+  'signIn.exchange': signIn.exchangeCode,
+  'signIn.renew': signIn.renewSession,
+  'signIn.end': signIn.endSession,
   'actions.list': actions.listActions,
   'actions.get': actions.getAction,
   'actions.create': actions.createAction,

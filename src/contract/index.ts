@@ -21,3 +21,4 @@ export * from './problem-error.js';
 export * from './read-shape.js';
 export * from './results.js';
 export * from './session.js';
+export * from './sign-in.js';

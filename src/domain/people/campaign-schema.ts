@@ -6,6 +6,9 @@ import { media } from '../media/media-schema.js';
 import { id, idList } from '../values/id-schema.js';
 import { language } from '../values/language-schema.js';
 
+/** Who may sign in: anybody, who becomes a volunteer at first, or only those who have an account already. */
+export const SIGN_UPS = ['open', 'invited'] as const;
+
 /** The organization whose actions these are. */
 export const campaign = z.object({
   id,
@@ -19,6 +22,7 @@ export const campaign = z.object({
   districtIds: z._default(idList, []),
   /** Kinds that this organization may create; peer to peer is not on every plan. */
   kinds: z.array(z.enum(ACTION_KINDS)),
+  signUp: z._default(z.enum(SIGN_UPS), 'open'),
 });
 
 export type Campaign = z.infer<typeof campaign>;
