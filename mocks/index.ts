@@ -1,7 +1,5 @@
 export * from './builders.js';
 export * from './content-builder.js';
-export { RIVERBEND_PEOPLE } from './seed/riverbend-people.js';
-export { riverbend, RIVERBEND_SHARE_TOKEN, type RiverbendOptions } from './seed/riverbend.js';
-export { SCENE_NAMES, type SceneName, type SceneUrl } from './seed/scene-names.js';
+export * from './riverbend.js';
 export { createHandlers, type HandlersOptions } from './handlers.js';
 export { scenarios, type Scenario } from './scenarios.js';

@@ -56,18 +56,11 @@ async function readCampaign(path) {
     const why = { ENOENT: 'there is no such file', EISDIR: 'it is a folder', EACCES: 'it may not be read' };
     return stop(`${path}: ${why[error.code] ?? error.message}.`);
   }
-  const { locateJsonError } = await import('./locate-json-error.mjs');
-  const broken = locateJsonError(text);
-  if (broken) stop(`${name}:${broken.line}:${broken.column} is not JSON: ${broken.message}.`);
-  const { loadCampaignCheck } = await import('./site.mjs');
-  const check = await loadCampaignCheck();
-  const result = check?.(text) ?? { ok: true };
-  if (result.ok) return text;
-  const lines = result.problems.map((problem) => {
-    const { line, column, field, message } = problem;
-    return `${name}:${line}:${column} ${field}  ${message}`;
-  });
-  return stop(...lines, '', `${lines.length} ${lines.length === 1 ? 'problem' : 'problems'} in ${name}.`);
+  const { emitModules } = await import('./build.mjs');
+  emitModules();
+  const { checkCampaignFile, describeProblems } = await import('../dist/esm/src/backend/index.js');
+  const check = checkCampaignFile(text);
+  return check.ok ? text : stop(...describeProblems(name, check.problems));
 }
 
 function openInBrowser(url) {

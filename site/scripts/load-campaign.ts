@@ -1,5 +1,5 @@
 import { campaignData, type CampaignData } from '@groundswell/elements/embedded';
-import { riverbend } from '@groundswell/elements/mocks';
+import { riverbend } from '@groundswell/elements/mocks/riverbend';
 
 import { settingOr, writeSetting } from './demo-settings.js';
 

@@ -1,5 +1,5 @@
 import type { CampaignData, EmbeddedCaller } from '@groundswell/elements/embedded';
-import { RIVERBEND_PEOPLE } from '@groundswell/elements/mocks';
+import { RIVERBEND_PEOPLE } from '@groundswell/elements/mocks/riverbend';
 
 import { settingOr } from './demo-settings.js';
 

@@ -5,6 +5,12 @@ export {
   type CampaignDataInput,
   type Delivery,
 } from './campaign-data-schema.js';
+export {
+  checkCampaignFile,
+  describeProblems,
+  type CampaignFileCheck,
+  type CampaignFileProblem,
+} from './campaign-file/check-campaign-file.js';
 export { createBackend, type Backend, type BackendOptions } from './create-backend.js';
 export { deliveryEvents } from './delivery-events.js';
 export { startDueTimer, type DueTimer } from './due-timer.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { indexJson } from '../../../site/index-json.js';
+import { indexJson } from '../../../../src/backend/campaign-file/index-json.js';
 
 /** Every path of a value. */
 function pathsOf(value: unknown, path: (string | number)[] = []): string[] {

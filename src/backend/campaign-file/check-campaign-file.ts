@@ -1,7 +1,7 @@
-import { campaignData } from '@groundswell/elements/embedded';
-
+import { campaignData, type CampaignData } from '../campaign-data-schema.js';
 import { explainIssue } from './explain-issue.js';
 import { indexJson } from './index-json.js';
+import { locateJsonError } from './locate-json-error.js';
 
 /** What is wrong in a campaign file, and where: line and column count from 1. */
 export interface CampaignFileProblem {
@@ -13,7 +13,8 @@ export interface CampaignFileProblem {
 }
 
 export type CampaignFileCheck =
-  { readonly ok: true } | { readonly ok: false; readonly problems: readonly CampaignFileProblem[] };
+  | { readonly ok: true; readonly data: CampaignData }
+  | { readonly ok: false; readonly problems: readonly CampaignFileProblem[] };
 
 type Path = readonly (string | number)[];
 
@@ -28,11 +29,12 @@ export function checkCampaignFile(text: string): CampaignFileCheck {
   try {
     value = JSON.parse(json);
   } catch (error) {
-    const message = error instanceof Error ? error.message : 'is not JSON';
-    return { ok: false, problems: [{ line: 1, column: 1, field: '', message }] };
+    const why = error instanceof Error ? error.message : 'it cannot be read';
+    const { line, column, message } = locateJsonError(json) ?? { line: 1, column: 1, message: why };
+    return { ok: false, problems: [{ line, column, field: '', message: `is not JSON: ${message}` }] };
   }
   const parsed = campaignData.safeParse(value);
-  if (parsed.success) return { ok: true };
+  if (parsed.success) return { ok: true, data: parsed.data };
   const offsets = indexJson(json);
   const found = parsed.error.issues.map((issue) => {
     const path = issue.path.filter((part) => typeof part !== 'symbol');
@@ -47,6 +49,17 @@ export function checkCampaignFile(text: string): CampaignFileCheck {
     .map(({ at, field, message }) => ({ ...toPosition(json, at), field, message }));
   return { ok: false, problems };
 }
+
+/** The problems as lines to print, each beginning as compilers do: `file:line:column`. */
+export const describeProblems = (
+  name: string,
+  problems: readonly CampaignFileProblem[],
+): readonly string[] => [
+  ...problems.map(({ line, column, field, message }) =>
+    [`${name}:${line}:${column}`, field, message].filter((part) => part !== '').join(' '),
+  ),
+  `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in ${name}.`,
+];
 
 /** Where the field is; a field that is missing is where the object is that lacks it. */
 function findOffset(offsets: ReadonlyMap<string, number>, path: Path): number {

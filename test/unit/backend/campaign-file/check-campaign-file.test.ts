@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
-import { checkCampaignFile } from '../../../site/campaign-file.js';
+import { checkCampaignFile } from '../../../../src/backend/campaign-file/check-campaign-file.js';
 
-const example = readFileSync(new URL('../../../site/campaign.example.json', import.meta.url), 'utf8');
+const example = readFileSync(new URL('../../../../site/campaign.example.json', import.meta.url), 'utf8');
 
 /** Where the first occurrence of some text begins, and what is wrong there once it is replaced. */
 function breakIt(before: string, after: string) {
@@ -16,8 +16,11 @@ function breakIt(before: string, after: string) {
 
 describe('a campaign file', () => {
   it('is accepted when it is like the example', () => {
-    expect(checkCampaignFile(example)).toEqual({ ok: true });
-    expect(checkCampaignFile(`\uFEFF${example}`)).toEqual({ ok: true });
+    expect(checkCampaignFile(example)).toMatchObject({ ok: true, data: { revision: 'example-1' } });
+    expect(checkCampaignFile(`\uFEFF${example}`)).toMatchObject({
+      ok: true,
+      data: { revision: 'example-1' },
+    });
   });
 
   it.each<[what: string, before: string, after: string, field: string, message: RegExp]>([
