@@ -82,7 +82,7 @@ const banned = {
 };
 
 export default defineConfig(
-  globalIgnores(['dist/', 'coverage/', 'node_modules/']),
+  globalIgnores(['**/dist/', 'coverage/', '**/node_modules/', '.groundswell/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {
