@@ -1,0 +1,38 @@
+import { sql } from 'kysely';
+
+import type { OutgoingMessage } from '@groundswell/elements/backend';
+import type { Id, Timestamp } from '@groundswell/elements/domain';
+
+import type { Rows } from '../database/database.js';
+
+/** A message as it is handed in. One that has an end, such as a sign-in code, is never sent after it and not kept once sent. */
+export type NewMessage = OutgoingMessage & { readonly expiresAt?: Timestamp | null };
+
+/**
+ * Keeps a message and queues its delivery, both in the transaction that `rows` is: it lands whole or not at all. The job
+ * holds ids only. A message whose id is already there is left as it is.
+ */
+export async function addMessage(rows: Rows, orgId: Id, message: NewMessage): Promise<void> {
+  const added = await rows
+    .insertInto('messages')
+    .values({
+      org_id: orgId,
+      id: message.id,
+      channel: message.channel,
+      recipient: message.to,
+      subject: message.subject,
+      body: message.text,
+      state: 'queued',
+      created_at: message.createdAt,
+      expires_at: message.expiresAt ?? null,
+    })
+    .onConflict((conflict) => conflict.columns(['org_id', 'id']).doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  if (added !== undefined) await queueMessage(rows, message.id);
+}
+
+/** Puts a job for a message of this transaction's organization into the queue, by the one door that the application has. */
+export async function queueMessage(rows: Rows, messageId: Id): Promise<void> {
+  await sql`select groundswell_queue_message(${messageId})`.execute(rows);
+}
