@@ -1,13 +1,16 @@
 import { campaignData, type CampaignData, type CampaignDataInput } from './backend/campaign-data-schema.js';
 import { createBackend } from './backend/create-backend.js';
 import { startDueTimer } from './backend/due-timer.js';
-import type { Store } from './backend/ports.js';
+import type { OutgoingMessage } from './backend/ports.js';
 import { seedStore } from './backend/seed-store.js';
 import { createIndexedDbStore } from './backend/stores/indexed-db.js';
 import { createMemoryStore } from './backend/stores/memory.js';
+import type { PageStore } from './backend/stores/store-over-engine.js';
 import type { LinkTemplates } from './backend/work.js';
 import { createClient } from './client/create-client.js';
+import { embeddedSignIn } from './client/embedded-sign-in.js';
 import { embeddedTransport } from './client/embedded-transport.js';
+import { createPageTokens } from './client/page-tokens.js';
 import { shareChanges } from './client/share-changes.js';
 import type { Caller } from './contract/caller.js';
 import type { Client } from './contract/client.js';
@@ -17,7 +20,7 @@ import { isStaff } from './domain/people/people-schema.js';
 import type { Id, Timestamp } from './domain/values/id-schema.js';
 import type { Language } from './domain/values/language-schema.js';
 
-export type { CampaignData, CampaignDataInput, LinkTemplates };
+export type { CampaignData, CampaignDataInput, LinkTemplates, OutgoingMessage };
 export { campaignData };
 
 /** Who uses the page: somebody of the campaign, or a visitor. The language is the one that the page is in. */
@@ -43,7 +46,10 @@ export interface EmbeddedBackend {
   readonly dispatch: Dispatch;
   /** Resolves when the campaign is there; rejects where the browser has no storage for it. Calls wait for it anyway. */
   ready(): Promise<void>;
+  /** Whoever signs in through a client is that person from then on, as long as it lasts. */
   clientFor(person: EmbeddedCaller | (() => EmbeddedCaller)): Client;
+  /** What would have been mailed, such as codes to sign in with: the newest hundred messages, the latest at the end. */
+  messages(): Promise<readonly OutgoingMessage[]>;
   /** Publishes what is due now, without waiting for the timer; answers when the next thing is due. */
   publishDue(): Promise<Timestamp | null>;
   /** Stops timers, channels and connections. */
@@ -54,7 +60,7 @@ export interface EmbeddedClientOptions extends EmbeddedBackendOptions {
   readonly caller: EmbeddedCaller | (() => EmbeddedCaller);
 }
 
-export type EmbeddedClient = Client & Pick<EmbeddedBackend, 'ready' | 'close'>;
+export type EmbeddedClient = Client & Pick<EmbeddedBackend, 'ready' | 'messages' | 'close'>;
 
 /**
  * The whole thing without a server: rules, storage and schedule in the page, for one person.
@@ -63,7 +69,12 @@ export type EmbeddedClient = Client & Pick<EmbeddedBackend, 'ready' | 'close'>;
  */
 export function createEmbeddedClient({ caller, ...options }: EmbeddedClientOptions): EmbeddedClient {
   const backend = createEmbeddedBackend(options);
-  return { ...backend.clientFor(caller), ready: () => backend.ready(), close: () => backend.close() };
+  return {
+    ...backend.clientFor(caller),
+    ready: () => backend.ready(),
+    messages: () => backend.messages(),
+    close: () => backend.close(),
+  };
 }
 
 /** The same for several people at once, who see what the others do. */
@@ -72,8 +83,12 @@ export function createEmbeddedBackend(options: EmbeddedBackendOptions): Embedded
   const data = campaignData.parse(options.campaign);
   const store = openStore(options);
   const changes = shareChanges(options.storage === 'indexed-db' ? `groundswell:${nameOf(options)}` : null);
-  const onChange = changes.announce;
-  const backend = createBackend({ store, now, newId, links, report, onChange });
+  const tokens = createPageTokens(now);
+  const backend = createBackend({
+    ...{ store, now, newId, links, report },
+    onChange: changes.announce,
+    signToken: tokens.sign,
+  });
   let opening: Promise<void> | undefined;
   const ready = (): Promise<void> => (opening ??= fill(store, data, () => (opening = undefined)));
   const dispatch: Dispatch = async (...call) => {
@@ -86,14 +101,13 @@ export function createEmbeddedBackend(options: EmbeddedBackendOptions): Embedded
   return {
     dispatch,
     ready,
-    clientFor: (person) =>
-      createClient(
-        embeddedTransport(
-          dispatch,
-          () => toCaller(data, typeof person === 'function' ? person() : person),
-          changes,
-        ),
-      ),
+    clientFor: (person) => {
+      const caller = () => toCaller(data, typeof person === 'function' ? person() : person);
+      const { subscribe } = changes;
+      const session = embeddedSignIn({ dispatch, subscribe, caller, callerOf: tokens.callerOf });
+      return createClient(embeddedTransport(session.dispatch, session.caller, session));
+    },
+    messages: () => ready().then(() => store.messages(data.campaign.id)),
     publishDue: () => ready().then(() => backend.publishDue()),
     close: async () => {
       stopWatching();
@@ -106,11 +120,11 @@ export function createEmbeddedBackend(options: EmbeddedBackendOptions): Embedded
 
 const nameOf = ({ databaseName = 'groundswell' }: EmbeddedBackendOptions): string => databaseName;
 
-const openStore = (options: EmbeddedBackendOptions): Store =>
+const openStore = (options: EmbeddedBackendOptions): PageStore =>
   options.storage === 'indexed-db' ? createIndexedDbStore({ name: nameOf(options) }) : createMemoryStore();
 
 /** Fills the store; a failure is for this time only, the next call tries again. */
-async function fill(store: Store, data: CampaignData, failed: () => void): Promise<void> {
+async function fill(store: PageStore, data: CampaignData, failed: () => void): Promise<void> {
   try {
     await seedStore(store, data);
   } catch (error) {

@@ -10,6 +10,7 @@ import { performingCases } from './cases/performing.js';
 import { publishingCases } from './cases/publishing.js';
 import { resultCases } from './cases/results.js';
 import { scheduleCases } from './cases/schedule.js';
+import { signInCases } from './cases/sign-in.js';
 import type { ConformanceCase } from './world.js';
 
 /** What every backend must do, whatever it is made of. */
@@ -26,4 +27,5 @@ export const conformanceCases: readonly ConformanceCase[] = [
   ...accessCases,
   ...idempotencyCases,
   ...changeCases,
+  ...signInCases,
 ];

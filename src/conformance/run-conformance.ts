@@ -38,7 +38,11 @@ export async function runCase(
   let world: ConformanceWorld | undefined;
   try {
     world = await makeWorld();
-    const has = { clock: world.advanceTo !== undefined, outsider: world.outsider !== undefined };
+    const has = {
+      clock: world.advanceTo !== undefined,
+      outsider: world.outsider !== undefined,
+      messages: world.messages !== undefined,
+    };
     if (needs.some((need) => !has[need])) return { group, name, state: 'skipped' };
     await run(world);
     return { group, name, state: 'passed' };

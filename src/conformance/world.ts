@@ -10,7 +10,10 @@ export interface ConformanceWorld {
   readonly staff: Client;
   /** One of `volunteer-1` to `volunteer-5`, whose client runs in the language of that user. */
   volunteer(number: number): Client;
-  /** Somebody without an account, whose device keeps a guest id; in English. */
+  /**
+   * Somebody without an account, whose device keeps a guest id; in English. Whoever signs in through this client is that
+   * person from then on.
+   */
   readonly visitor: Client;
   /** A new idempotency key. */
   newKey(): string;
@@ -20,13 +23,15 @@ export interface ConformanceWorld {
   advanceTo?(instant: Timestamp): Promise<void>;
   /** Somebody who organizes `outsideCampaign` in the same backend. Without it, cases of isolation are left out. */
   readonly outsider?: Client;
+  /** What the backend has mailed so far, the latest at the end. Without it, cases of signing in are left out. */
+  messages?(): Promise<readonly { readonly to: string; readonly text: string }[]>;
   /** How long a change may take to reach those who subscribed, in ms; 2000 unless told. */
   readonly patience?: number;
   close?(): Promise<void>;
 }
 
 /** What a world may lack. */
-export type ConformanceNeed = 'clock' | 'outsider';
+export type ConformanceNeed = 'clock' | 'outsider' | 'messages';
 
 type Run = (world: ConformanceWorld) => Promise<void>;
 
