@@ -175,7 +175,14 @@ export default defineConfig(
     },
   },
   {
-    files: ['*.config.{ts,js,mjs}', '.storybook/**', 'scripts/**', 'bench/**', 'test/guards/**'],
+    files: [
+      '*.config.{ts,js,mjs}',
+      '.storybook/**',
+      'scripts/**',
+      'bench/**',
+      'test/guards/**',
+      'test/suites/server/**',
+    ],
     rules: { 'no-console': 'off' },
   },
 );

@@ -1,6 +1,6 @@
 import type { Action, Audience } from '../domain/action/action-schema.js';
 import type { Id } from '../domain/values/id-schema.js';
-import { recordEvent } from './record-event.js';
+import { recordEvents } from './record-event.js';
 import { stamp, type Work } from './work.js';
 
 type Targets = Pick<Audience, 'listIds' | 'userIds'>;
@@ -23,14 +23,16 @@ export async function deliver(work: Work, action: Pick<Action, 'id'>, targets: T
       sentAt,
     })),
   );
-  for (const { userId, source } of added) {
-    const participant = `user:${userId}`;
-    await recordEvent(
-      work,
-      { type: 'delivered', actionId: action.id, participant, occurredAt: sentAt, source },
-      [],
-    );
-  }
+  await recordEvents(
+    work,
+    added.map(({ userId, source }) => ({
+      type: 'delivered',
+      actionId: action.id,
+      participant: `user:${userId}`,
+      occurredAt: sentAt,
+      source,
+    })),
+  );
   return added.length;
 }
 

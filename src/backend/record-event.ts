@@ -18,11 +18,25 @@ export async function recordEvent(
   happening: Happening,
   once: readonly string[],
 ): Promise<boolean> {
-  const id = await fingerprint([happening.type, happening.actionId, happening.participant, ...once]);
-  const event = { ...happening, id, recordedAt: stamp(work) };
-  const isNew = (await work.ports.events.append([event])) > 0;
-  if (isNew) work.announce('results', happening.actionId);
-  return isNew;
+  return (await recordEvents(work, [happening], once)) > 0;
+}
+
+/** The same for many at once. Answers how many were new. */
+export async function recordEvents(
+  work: Work,
+  happenings: readonly Happening[],
+  once: readonly string[] = [],
+): Promise<number> {
+  const recordedAt = stamp(work);
+  const events = await Promise.all(
+    happenings.map(async (happening) => {
+      const { type, actionId, participant } = happening;
+      return { ...happening, id: await fingerprint([type, actionId, participant, ...once]), recordedAt };
+    }),
+  );
+  const added = await work.ports.events.append(events);
+  if (added > 0) for (const { actionId } of events) work.announce('results', actionId);
+  return added;
 }
 
 /** Records what counts once per person: the first time stands, every further one changes nothing. */

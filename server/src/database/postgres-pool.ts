@@ -14,18 +14,22 @@ export interface PostgresOptions {
 export function openPostgres({ url, connections = 10, report = () => undefined }: PostgresOptions): Pool {
   const settings: pg.PoolConfig = {
     connectionString: url,
-    types: { getTypeParser: (oid, format) => TYPE_PARSERS[oid] ?? pg.types.getTypeParser(oid, format) },
+    types: { getTypeParser },
     application_name: 'groundswell',
   };
   const pool = new pg.Pool({ ...settings, max: connections, connectionTimeoutMillis: 10_000 });
   pool.on('error', report);
   return {
     kind: 'postgres',
-    connect: () => pool.connect() as unknown as Promise<PoolConnection>,
+    connect: (): Promise<PoolConnection> => pool.connect() as Promise<unknown> as Promise<PoolConnection>,
     listen: (channel, heard) => listen(() => new pg.Client(settings), channel, heard, report),
     end: () => pool.end(),
   };
 }
+
+/** Values as the contract has them; what is not ours to say as pg reads it. */
+const getTypeParser = ((oid: number, format?: 'text') =>
+  TYPE_PARSERS[oid] ?? pg.types.getTypeParser<unknown>(oid, format)) as typeof pg.types.getTypeParser;
 
 /** The pause before a listener connects again, in ms: what is said meanwhile is caught up with by asking. */
 const RECONNECT_AFTER = 1000;

@@ -5,7 +5,13 @@ export type Json = string;
 
 /** Tables of the store: what the ports of the backend ask about. Every one begins with the organization. */
 export interface StoreTables {
-  campaigns: { org_id: string; revision: string; body: Json };
+  campaigns: {
+    org_id: string;
+    revision: string;
+    body: Json;
+    /** Changes made by older transactions may have been forgotten. */
+    changes_kept_since: Generated<string>;
+  };
   users: {
     org_id: string;
     id: string;
@@ -94,22 +100,26 @@ export interface StoreTables {
     org_id: string;
     id: string;
     action_id: string;
-    /** Whose history the event belongs to: a participant, or `contact:` and a contact. */
-    subject: string;
+    participant: string;
     recorded_at: string;
     body: Json;
   };
-  engagements: {
+  /** What has to be remembered of a participant, or of `contact:` and a contact, to count them once. */
+  result_states: { org_id: string; action_id: string; subject: string; body: Json };
+  /** Sums of an action, in several shards so that those who count at once don't wait for each other. */
+  result_counters: {
     org_id: string;
     action_id: string;
-    participant: string;
-    body: Json;
+    name: string;
+    shard: number;
+    /** The whole name as JSON, where it is too long or too odd to be a key. */
+    label: string | null;
+    value: number;
   };
-  result_counters: { org_id: string; action_id: string; name: string; shard: number; value: number };
   changes: {
     org_id: string;
     id: Generated<number>;
-    made_by: string;
+    made_by: Generated<string>;
     topic: string;
     action_id: string | null;
     at: Generated<string>;

@@ -49,14 +49,14 @@ const SPANISH: Words = {
   text: (name, code) =>
     code === null
       ? [
-          `Alguien, probablemente tú, quiere iniciar sesión en ${name} con este correo electrónico.`,
-          'No hay ninguna cuenta con esta dirección. Quizá te invitaron en otra; si no, pregunta a quien te invitó.',
-          'Si no fuiste tú, no tienes que hacer nada.',
+          `Alguien, probablemente usted, quiere iniciar sesión en ${name} con este correo electrónico.`,
+          'No hay ninguna cuenta con esta dirección. Quizá le invitaron en otra; si no, pregunte a quien le invitó.',
+          'Si no fue usted, no tiene que hacer nada.',
         ]
       : [
-          `${code} es tu código para iniciar sesión en ${name}.`,
-          `Sirve una sola vez, durante ${MINUTES} minutos. Nadie te lo pedirá nunca: no lo compartas.`,
-          'Si no lo pediste tú, no tienes que hacer nada.',
+          `${code} es su código para iniciar sesión en ${name}.`,
+          `Sirve una sola vez, durante ${MINUTES} minutos. Nadie se lo pedirá nunca: no lo comparta.`,
+          'Si no lo pidió usted, no tiene que hacer nada.',
         ],
 };
 

@@ -1,4 +1,5 @@
-import { toAction, type CampaignData } from '../campaign-data-schema.js';
+import { toAction } from '../campaign-data-schema.js';
+import { deliveryEvents } from '../delivery-events.js';
 import type { CampaignPort } from '../ports.js';
 import type { BufferedTables } from './buffered-tables.js';
 import { changesOver } from './changes-over-tables.js';
@@ -20,29 +21,11 @@ export const campaignOver = (tables: BufferedTables): CampaignPort => ({
     for (const table of LOOKUPS) for (const row of data[table]) tables.put(table, row);
     for (const entry of data.actions) tables.put('actions', toAction(entry, data.campaign.id));
     for (const row of data.shareLinks) tables.put('shareLinks', row);
-    for (const event of data.events) tables.put('events', event);
-    putDeliveries(tables, data);
+    for (const row of data.deliveries) tables.put('deliveries', row);
+    for (const event of [...data.events, ...deliveryEvents(data)]) tables.put('events', event);
     await changesOver(tables).append([
       { topic: 'actions', actionId: null },
       { topic: 'results', actionId: null },
     ]);
   },
 });
-
-/** Each delivery is also an event of the log. */
-function putDeliveries(tables: BufferedTables, { deliveries, actions }: CampaignData): void {
-  const numbers = new Map(actions.map(({ id }, index) => [id, index]));
-  deliveries.forEach((delivery, index) => {
-    const { actionId, userId, source, sentAt } = delivery;
-    tables.put('deliveries', delivery);
-    tables.put('events', {
-      id: `delivered-${numbers.get(actionId) ?? 0}-${index}`,
-      type: 'delivered',
-      actionId,
-      participant: `user:${userId}`,
-      source,
-      occurredAt: sentAt,
-      recordedAt: sentAt,
-    });
-  });
-}

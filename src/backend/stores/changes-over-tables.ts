@@ -2,7 +2,7 @@ import { CHANGE_TOPICS } from '../../contract/change-topic.js';
 import type { Change } from '../../contract/changes.js';
 import type { ChangePort } from '../ports.js';
 import type { BufferedTables } from './buffered-tables.js';
-import { badCursor } from './page-rows.js';
+import { badCursor } from './cursor.js';
 
 /** How many changes are kept; whoever has missed more loads everything again. */
 const KEPT = 1000;

@@ -1,7 +1,7 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 
-import { ProblemError } from '../../contract/problem-error.js';
 import type { Page } from '../ports.js';
+import { readCursor, writeCursor } from './cursor.js';
 
 /** How a list is ordered, and what of a row says where it stands. */
 export interface Order<Row, Position> {
@@ -27,7 +27,7 @@ export function pageRows<Row, Position>(
   order: Order<Row, Position>,
   { cursor, limit }: Paging,
 ): Page<Row> {
-  const after = cursor === undefined ? undefined : readCursor(cursor, order);
+  const after = cursor === undefined ? undefined : readCursor(cursor, order.name, order.position);
   const sorted = rows
     .map((row) => ({ row, at: order.positionOf(row) }))
     .filter(({ at }) => after === undefined || order.compare(at, after) > 0)
@@ -37,26 +37,3 @@ export function pageRows<Row, Position>(
   const nextCursor = sorted.length > limit && last !== undefined ? writeCursor(order.name, last.at) : null;
   return { items: page.map(({ row }) => row), nextCursor, total: rows.length };
 }
-
-function writeCursor(order: string, at: unknown): string {
-  const bytes = new TextEncoder().encode(JSON.stringify({ order, at }));
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '');
-}
-
-function readCursor<Row, Position>(cursor: string, order: Order<Row, Position>): Position {
-  const shape = z.object({ order: z.literal(order.name), at: order.position });
-  try {
-    const text = atob(cursor.replaceAll('-', '+').replaceAll('_', '/'));
-    const bytes = Uint8Array.from(text, (character) => character.charCodeAt(0));
-    return shape.parse(JSON.parse(new TextDecoder().decode(bytes))).at;
-  } catch {
-    throw badCursor();
-  }
-}
-
-/** A cursor that this store did not make for this list. */
-export const badCursor = (): ProblemError =>
-  new ProblemError('invalid-input', { fields: [{ path: 'cursor', code: 'invalid' }] });

@@ -6,17 +6,21 @@ import { migrate } from '../../../server/src/database/migrate.js';
 import { databaseKinds } from '../../suites/server/databases.js';
 
 describe.each(databaseKinds)('a database on $name', ({ isHere, open }) => {
+  if (!isHere) {
+    it.skip('is not looked at: PostgreSQL is not installed here');
+    return;
+  }
   let database: Database;
   beforeAll(async () => {
-    if (isHere) database = await open();
+    database = await open();
   });
-  afterAll(() => database?.close());
+  afterAll(() => database.close());
 
-  it.runIf(isHere)('has nothing left to bring up to date', async () => {
+  it('has nothing left to bring up to date', async () => {
     expect(await migrate(database)).toEqual([]);
   });
 
-  it.runIf(isHere)('keeps every table under row-level security that its owner cannot escape', async () => {
+  it('keeps every table under row-level security that its owner cannot escape', async () => {
     const { rows } = await sql<{ name: string; safe: boolean }>`
       select relname as name, relrowsecurity and relforcerowsecurity as safe from pg_class
       where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace and relname not like 'groundswell_migrations%'
@@ -25,7 +29,7 @@ describe.each(databaseKinds)('a database on $name', ({ isHere, open }) => {
     expect(rows.filter(({ safe }) => !safe)).toEqual([]);
   });
 
-  it.runIf(isHere)('gives the application a role that can neither log in nor bypass anything', async () => {
+  it('gives the application a role that can neither log in nor bypass anything', async () => {
     const { rows } = await sql<{ escapes: boolean }>`
       select rolsuper or rolbypassrls or rolcanlogin or rolcreaterole or rolinherit as escapes from pg_roles
       where rolname like 'groundswell_%'
@@ -33,7 +37,7 @@ describe.each(databaseKinds)('a database on $name', ({ isHere, open }) => {
     expect(rows).toEqual([{ escapes: false }, { escapes: false }]);
   });
 
-  it.runIf(isHere)('shows and takes rows of one organization only', async () => {
+  it('shows and takes rows of one organization only', async () => {
     const write = (asOrg: string, org_id: string) =>
       database.inOrganization(asOrg, 'write', (rows) =>
         rows.insertInto('campaigns').values({ org_id, revision: '1', body: '{}' }).execute(),

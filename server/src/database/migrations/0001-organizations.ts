@@ -4,7 +4,7 @@ import { protect } from '../protect.js';
 
 const TABLES = `
 create table campaigns (
-  org_id text not null, revision text not null, body json not null,
+  org_id text not null, revision text not null, body json not null, changes_kept_since xid8 not null default '0',
   primary key (org_id)
 );
 create table users (
