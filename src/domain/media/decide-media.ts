@@ -48,7 +48,10 @@ export function decideMediaSize(purpose: MediaPurpose, bytes: number): MediaRefu
 }
 
 /** Whether a file may be used for a purpose, judged by what is in it and never by its name. */
-export function decideMedia(purpose: MediaPurpose, { type, bytes, width, height }: MediaFacts): MediaDecision {
+export function decideMedia(
+  purpose: MediaPurpose,
+  { type, bytes, width, height }: MediaFacts,
+): MediaDecision {
   const size = decideMediaSize(purpose, bytes);
   if (size !== undefined) return { ok: false, reason: size };
   if (type === undefined || !RULES[purpose].types.includes(type)) return { ok: false, reason: 'wrong-type' };

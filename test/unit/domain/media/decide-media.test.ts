@@ -21,12 +21,16 @@ describe('a file', () => {
   ])('for %s may have %d bytes and not one more', (purpose, limit) => {
     expect(mediaLimit(purpose)).toBe(limit);
     expect(decideMedia(purpose, { ...picture, bytes: limit }).ok).toBe(true);
-    expect(decideMedia(purpose, { ...picture, bytes: limit + 1 })).toEqual({ ok: false, reason: 'too-large' });
+    expect(decideMedia(purpose, { ...picture, bytes: limit + 1 })).toEqual({
+      ok: false,
+      reason: 'too-large',
+    });
     expect(decideMediaSize(purpose, limit + 1)).toBe('too-large');
   });
 
   it.each(purposes)('for %s may be any picture that browsers show', (purpose) => {
-    for (const type of IMAGE_TYPES) expect(decideMedia(purpose, { ...picture, type })).toEqual({ ok: true, type });
+    for (const type of IMAGE_TYPES)
+      expect(decideMedia(purpose, { ...picture, type })).toEqual({ ok: true, type });
   });
 
   it.each<[MediaPurpose, boolean]>([
@@ -40,7 +44,10 @@ describe('a file', () => {
   it.each(purposes)('for %s may be neither nothing nor anything unknown', (purpose) => {
     expect(decideMedia(purpose, { ...picture, bytes: 0 })).toEqual({ ok: false, reason: 'empty' });
     expect(decideMediaSize(purpose, 0)).toBe('empty');
-    expect(decideMedia(purpose, { ...picture, type: undefined })).toEqual({ ok: false, reason: 'wrong-type' });
+    expect(decideMedia(purpose, { ...picture, type: undefined })).toEqual({
+      ok: false,
+      reason: 'wrong-type',
+    });
   });
 
   it.each([
