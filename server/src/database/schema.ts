@@ -1,4 +1,5 @@
+import type { MediaTables } from '../media/media-tables.js';
 import type { StoreTables } from './store-tables.js';
 
 /** Every table of the server, for typed queries; each part is described beside what uses it. */
-export interface Schema extends StoreTables {}
+export interface Schema extends MediaTables, StoreTables {}
