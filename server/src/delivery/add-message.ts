@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 
-import type { OutgoingMessage } from '@groundswell/elements/backend';
+import type { MessagePort, OutgoingMessage } from '@groundswell/elements/backend';
 import type { Id, Timestamp } from '@groundswell/elements/domain';
 
 import type { Rows } from '../database/database.js';
@@ -36,3 +36,8 @@ export async function addMessage(rows: Rows, orgId: Id, message: NewMessage): Pr
 export async function queueMessage(rows: Rows, messageId: Id): Promise<void> {
   await sql`select groundswell_queue_message(${messageId})`.execute(rows);
 }
+
+/** The port of the store that messages go through: part of the transaction that writes them. */
+export const messagesOf = ({ rows, orgId }: { readonly rows: Rows; readonly orgId: Id }): MessagePort => ({
+  add: (message) => addMessage(rows, orgId, message),
+});

@@ -1,3 +1,5 @@
+import { sql } from 'kysely';
+
 import type { Id } from '@groundswell/elements/domain';
 
 import type { Rows } from '../database/database.js';
@@ -26,9 +28,15 @@ export async function pruneRows(rows: Rows, { orgId, now }: { orgId: Id; now: Da
     .where('org_id', '=', orgId)
     .where('expires_at', '<', before(KEPT.sessions))
     .execute();
-  await rows
-    .deleteFrom('changes')
-    .where('org_id', '=', orgId)
-    .where('at', '<', before(KEPT.changes))
-    .execute();
+  await forgetChanges(rows, orgId, before(KEPT.changes));
+}
+
+/** Told changes go, and the organization remembers how far: an older cursor is answered that anything may have changed. */
+async function forgetChanges(rows: Rows, orgId: Id, before: string): Promise<void> {
+  await sql`
+    with gone as (delete from changes where org_id = ${orgId} and at < ${before} returning made_by),
+      last as (select (max(made_by::text::bigint) + 1)::text::xid8 as next from gone)
+    update campaigns set changes_kept_since = greatest(changes_kept_since, last.next) from last
+    where org_id = ${orgId} and last.next is not null
+  `.execute(rows);
 }
