@@ -42,7 +42,7 @@ export function findRoute(method: string, path: string): Route {
     return { name, operation, parameters: readParameters(pattern, segments) };
   }
   if (found.length === 0) throw new HttpRefusal(404, 'no such path', 'not-found');
-  const allow = found.map(({ operation }) => operation.method).join(', ');
+  const allow = [...new Set(found.map(({ operation }) => operation.method))].join(', ');
   throw new HttpRefusal(405, 'method not allowed', 'unsupported', { allow });
 }
 

@@ -1,4 +1,6 @@
 export * from './encode-call.js';
 export * from './fetch-handler.js';
+export * from './find-route.js';
+export * from './http-refusal.js';
 export * from './openapi.js';
 export * from './read-failure.js';
