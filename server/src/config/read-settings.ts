@@ -108,7 +108,7 @@ const httpOf = (values: SettingValues): HttpSettings => ({
   host: values.HOST ?? (values.NODE_ENV === 'production' ? '0.0.0.0' : 'localhost'),
   port: values.PORT ?? 8080,
   publicUrl: values.GROUNDSWELL_PUBLIC_URL,
-  trustedProxies: values.TRUSTED_PROXIES ?? [],
+  trustedProxies: values.TRUSTED_PROXIES ?? 0,
   metricsToken: values.METRICS_TOKEN,
 });
 

@@ -5,7 +5,6 @@ import {
   base64Url,
   line,
   mailbox,
-  networks,
   origin,
   sender,
   template,
@@ -96,10 +95,10 @@ export const SETTING_LIST = {
     without: '8080',
   },
   TRUSTED_PROXIES: {
-    shape: networks,
-    purpose: 'Whose `X-Forwarded-For` is believed',
-    expected: 'addresses or networks such as `10.0.0.0/8`, with commas between them',
-    without: 'nobody’s',
+    shape: wholeNumber(0, 10),
+    purpose: 'How many proxies stand before this server and add to `X-Forwarded-For`',
+    expected: 'a whole number from 0 to 10',
+    without: '0: the header is not believed',
   },
   METRICS_TOKEN: {
     shape: line(16),

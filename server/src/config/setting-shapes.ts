@@ -1,5 +1,3 @@
-import { isIP } from 'node:net';
-
 import * as z from 'zod/mini';
 
 const textThat = (isRight: (text: string) => boolean) => z.string().check(z.refine(isRight));
@@ -49,24 +47,3 @@ export const mailbox = textThat(
 
 /** A telephone number in the international form, a short number, or a name of up to eleven characters. */
 export const sender = textThat((text) => /^(?:\+\d{7,15}|\d{3,8}|[A-Za-z0-9 ]{2,11})$/.test(text));
-
-/** Addresses and networks, with commas between them. */
-export const networks = z.pipe(
-  textThat((text) => splitList(text).every(isNetwork)),
-  z.transform(splitList),
-);
-
-function splitList(text: string): string[] {
-  return text
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
-}
-
-function isNetwork(text: string): boolean {
-  const [ip = '', bits, ...rest] = text.split('/');
-  const most = { 0: -1, 4: 32, 6: 128 }[isIP(ip)] ?? -1;
-  return (
-    rest.length === 0 && most > 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most))
-  );
-}

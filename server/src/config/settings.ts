@@ -31,8 +31,8 @@ export interface HttpSettings {
   readonly port: number;
   /** The origin that people reach this server at, without a slash at its end; undefined for the one it listens on. */
   readonly publicUrl: string | undefined;
-  /** Addresses and networks (CIDR) whose `X-Forwarded-For` is believed. */
-  readonly trustedProxies: readonly string[];
+  /** How many proxies stand before this server and add to `X-Forwarded-For`; 0 believes nobody. */
+  readonly trustedProxies: number;
   /** What a monitor sends to read `/metrics`; undefined where they are for this machine only. */
   readonly metricsToken: string | undefined;
 }

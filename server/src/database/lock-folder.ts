@@ -1,12 +1,17 @@
 import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 
+/** Another process has the folder; its words say which. */
+export class FolderInUse extends Error {
+  override readonly name = 'FolderInUse';
+}
+
 /**
  * Takes a folder for this process alone, by a file beside it that names the process. A file that a dead process has left
  * is taken over.
  *
  * @returns How to let go of it.
- * @throws Error with words where a living process has it.
+ * @throws FolderInUse where a living process has it.
  */
 export function lockFolder(folder: string): () => void {
   const file = `${folder}.lock`;
@@ -14,11 +19,11 @@ export function lockFolder(folder: string): () => void {
   if (!create(file)) {
     const owner = ownerOf(file);
     if (owner !== undefined && isAlive(owner))
-      throw new Error(
+      throw new FolderInUse(
         `${folder} is in use by process ${owner}. Stop it, or choose another folder: two at once would damage the data.`,
       );
     rmSync(file, { force: true });
-    if (!create(file)) throw new Error(`${folder} was just taken by another process.`);
+    if (!create(file)) throw new FolderInUse(`${folder} was just taken by another process.`);
   }
   return () => {
     if (ownerOf(file) === process.pid) rmSync(file, { force: true });
