@@ -4,14 +4,18 @@ import type { Database, Rows } from './database.js';
 import { organizations } from './migrations/0001-organizations.js';
 import { log } from './migrations/0002-log.js';
 import { identity } from './migrations/0003-identity.js';
+import { messages } from './migrations/0004-messages.js';
 import { media } from './migrations/0005-media.js';
+import { limits } from './migrations/0006-limits.js';
 
 /** Every step, in order. What is released is never changed: a new need is a new step. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-organizations': { up: organizations },
   '0002-log': { up: log },
   '0003-identity': { up: identity },
+  '0004-messages': { up: messages },
   '0005-media': { up: media },
+  '0006-limits': { up: limits },
 };
 
 /**

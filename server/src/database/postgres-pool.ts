@@ -28,8 +28,8 @@ export function openPostgres({ url, connections = 10, report = () => undefined }
 }
 
 /** Values as the contract has them; what is not ours to say as pg reads it. */
-const getTypeParser = ((oid: number, format?: 'text') =>
-  TYPE_PARSERS[oid] ?? pg.types.getTypeParser<unknown>(oid, format)) as typeof pg.types.getTypeParser;
+const readByPg = pg.types.getTypeParser as (oid: number, format?: string) => (value: string) => unknown;
+const getTypeParser = (oid: number, format?: string) => TYPE_PARSERS[oid] ?? readByPg(oid, format);
 
 /** The pause before a listener connects again, in ms: what is said meanwhile is caught up with by asking. */
 const RECONNECT_AFTER = 1000;

@@ -45,13 +45,15 @@ declare
 begin
   if to_regclass(part) is not null then return true; end if;
   perform pg_advisory_xact_lock(hashtext('groundswell:' || part));
-  if to_regclass(part) is not null then return true; end if;
   execute format('create table %I (like events including defaults including constraints)', part);
   execute format('alter table %I enable row level security', part);
   execute format('alter table %I force row level security', part);
   execute format(
     'alter table events attach partition %I for values from (%L) to (%L)',
     part, month::timestamp at time zone 'UTC', (month + interval '1 month') at time zone 'UTC');
+  return false;
+exception when duplicate_table then
+  -- Whoever had the lock before us has made it.
   return false;
 end $$;
 grant execute on function groundswell_make_log_part(date) to groundswell_app
