@@ -6,6 +6,7 @@ import { id, type Id } from '@groundswell/elements/domain';
 
 import type { Database, Rows } from '../database/database.js';
 import { isDuplicate } from '../database/failures.js';
+import { requireOrganization } from './require-organization.js';
 import type { Seal } from './seal.js';
 
 export interface PartnerKeyOptions {
@@ -51,6 +52,7 @@ export async function registerPartnerKey(
   const material = await keep(seal, { orgId, id: kid, key });
   try {
     await database.inOrganization(orgId, 'write', async (rows) => {
+      await requireOrganization(rows, orgId);
       const people_salt = (await findSalt(rows, orgId, name)) ?? randomBytes(32).toString('base64url');
       const created_at = now().toISOString();
       await rows

@@ -4,6 +4,7 @@ import type { Id, Timestamp } from '@groundswell/elements/domain';
 
 import type { Database } from '../database/database.js';
 import { formatPublishableKey, parsePublishableKey } from './publishable-key-text.js';
+import { requireOrganization } from './require-organization.js';
 
 export interface PublishableKeyOptions {
   readonly database: Database;
@@ -21,7 +22,7 @@ export interface PublishableKey {
  * Makes a key that pages of these origins carry, to be seen by everybody: it says for which organization a visitor
  * asks, and nothing more. `*` allows any page.
  *
- * @throws Error with words where an origin is none.
+ * @throws Error with words where an origin is none, or there is no such organization.
  */
 export async function createPublishableKey(
   { database, now }: PublishableKeyOptions,
@@ -37,9 +38,10 @@ export async function createPublishableKey(
     created_at: now().toISOString(),
     revoked_at: null,
   };
-  await database.inOrganization(orgId, 'write', (rows) =>
-    rows.insertInto('publishable_keys').values(values).execute(),
-  );
+  await database.inOrganization(orgId, 'write', async (rows) => {
+    await requireOrganization(rows, orgId);
+    await rows.insertInto('publishable_keys').values(values).execute();
+  });
   return formatPublishableKey({ orgId, id });
 }
 
@@ -88,6 +90,6 @@ export async function revokePublishableKey(
 function checkOrigin(origin: string): void {
   if (origin === '*') return;
   const url = URL.canParse(origin) ? new URL(origin) : undefined;
-  if (url?.origin !== origin || !/^https?:$/.test(url.protocol))
+  if (url?.origin !== origin || !/^https?:$/.test(url.protocol) || origin.includes('*'))
     throw new Error(`${origin} is not an origin: write it as https://example.org, or * for any page.`);
 }
