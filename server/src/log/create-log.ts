@@ -32,7 +32,6 @@ export function createLog({ level = 'info', destination }: LogOptions = {}): Log
     formatters: {
       level: (label) => ({ level: label }),
       log: keepListed,
-      bindings: keepListed,
     },
     serializers: { err: describeError },
     hooks: {
@@ -46,7 +45,13 @@ export function createLog({ level = 'info', destination }: LogOptions = {}): Log
       },
     },
   };
-  return destination === undefined ? pino(options) : pino(options, destination);
+  const log = destination === undefined ? pino(options) : pino(options, destination);
+  // What a child is bound to does not pass the formatters of its parent.
+  const inherited = Object.getPrototypeOf(log) as Logger;
+  log.child = function bindListed(this: Logger, bindings, childOptions) {
+    return inherited.child.call(this, keepListed(bindings), childOptions);
+  } as Logger['child'];
+  return log;
 }
 
 function keepListed(fields: Record<string, unknown>): Record<string, unknown> {

@@ -11,7 +11,7 @@ import { fingerprintAddress, toNetwork } from '../../../server/src/limits/finger
 import { createFloodGate } from '../../../server/src/limits/flood-gate.js';
 import { createRateLimits } from '../../../server/src/limits/rate-limits.js';
 import { createPostgresDatabase, databaseKinds } from '../../suites/server/databases.js';
-import { asJson, asStaff, asVisitor, ORG, openStore, openWorld } from './http-world.js';
+import { asJson, asStaff, asVisitor, type HttpWorld, ORG, openStore, openWorld } from './http-world.js';
 
 const visitor: Caller = { role: 'visitor', campaignId: ORG, language: 'en' };
 const volunteer: Caller = { role: 'volunteer', campaignId: ORG, userId: 'v', language: 'en' };
@@ -79,7 +79,9 @@ describe.each(databaseKinds)('limits kept in $name', ({ isHere, open }) => {
   beforeAll(async () => {
     if (isHere) database = await open();
   });
-  afterAll(() => database?.close());
+  afterAll(async () => {
+    if (isHere) await database.close();
+  });
 
   it.runIf(isHere)('say how long to wait, until the time is over', async () => {
     let now = NOON;
@@ -121,7 +123,7 @@ describe.runIf(databaseKinds[1]!.isHere)('two processes on one database', () => 
   it('count together, and keep no address', async () => {
     const url = await createPostgresDatabase();
     const store = await openStore();
-    const worlds = [];
+    const worlds: HttpWorld[] = [];
     for (let process = 0; process < 2; process += 1) {
       const database = createDatabase(openPostgres({ url }));
       opened.push(database);
