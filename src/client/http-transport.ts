@@ -4,6 +4,7 @@ import { encodeCall } from '../http/encode-call.js';
 import { readFailure } from '../http/read-failure.js';
 import { pollChanges } from './poll-changes.js';
 import { sleep as realSleep } from './sleep.js';
+import { withDeadline } from './with-deadline.js';
 import { withRetry, type RetryOptions } from './with-retry.js';
 import { withSession, type Fetch, type SessionOptions } from './with-session.js';
 
@@ -42,7 +43,15 @@ export function httpTransport(options: HttpTransportOptions): Transport {
     }
   };
   const { sleep = realSleep } = retry === false ? {} : retry;
-  const transport = { send, subscribe: pollChanges(send, { interval: pollInterval, sleep }) };
+  const transport: Transport = {
+    send,
+    subscribe: pollChanges(send, { interval: pollInterval, sleep }),
+    upload: async (...file) =>
+      (await import('./upload-media.js')).uploadMedia(
+        { url: `${base}/media`, fetch, timeout, retry },
+        ...file,
+      ),
+  };
   return retry === false ? transport : withRetry(transport, retry);
 }
 
@@ -69,26 +78,5 @@ function parse(text: string): unknown {
     return JSON.parse(text);
   } catch {
     return undefined;
-  }
-}
-
-/** Runs something that must end in time, also where it does not listen to the signal. */
-async function withDeadline<T>(
-  timeout: number,
-  signal: AbortSignal | undefined,
-  run: (signal: AbortSignal) => Promise<T>,
-): Promise<T> {
-  const controller = new AbortController();
-  const stop = () => controller.abort(signal?.reason);
-  const timer = setTimeout(() => controller.abort(new ClientError('timed-out')), timeout);
-  signal?.addEventListener('abort', stop);
-  const stopped = new Promise<never>((_, reject) => {
-    controller.signal.addEventListener('abort', () => reject(controller.signal.reason as Error));
-  });
-  try {
-    return await Promise.race([run(controller.signal), stopped]);
-  } finally {
-    clearTimeout(timer);
-    signal?.removeEventListener('abort', stop);
   }
 }

@@ -1,3 +1,5 @@
+import type { MediaPurpose } from '../domain/media/decide-media.js';
+import type { Id } from '../domain/values/id-schema.js';
 import type { CallInput, CallOutput, Callable, Route } from './call.js';
 import type { Change } from './changes.js';
 
@@ -24,6 +26,33 @@ export interface Client {
   ): Promise<Submission<CallOutput<C>>>;
   /** Tells what changed, from now on. The answer stops it. */
   subscribe(listener: (change: Change) => void): () => void;
+  /**
+   * Sends a picture or a video, where the backend keeps any. The same file again, after a failure, goes on where it was
+   * left. Rejects with `unsupported` where the backend turns out to take no files.
+   */
+  readonly upload?: Upload;
+}
+
+export type Upload = (file: Blob, options: UploadOptions) => Promise<UploadedMedia>;
+
+export interface UploadOptions {
+  /** Decides what the file may be, and how large. */
+  readonly purpose: MediaPurpose;
+  readonly signal?: AbortSignal | undefined;
+  /** Hears which part of the file the backend has, from 0 to 1. */
+  readonly onProgress?: ((share: number) => void) | undefined;
+}
+
+/** A file that the backend keeps, as it found it. */
+export interface UploadedMedia {
+  readonly id: Id;
+  /** Where everybody can see it. */
+  readonly url: string;
+  readonly type: string;
+  readonly bytes: number;
+  /** In pixels; null for a video. */
+  readonly width: number | null;
+  readonly height: number | null;
 }
 
 /**
@@ -37,4 +66,5 @@ export interface Transport {
     options: { readonly signal?: AbortSignal; readonly key?: string },
   ): Promise<unknown>;
   subscribe?(listener: (change: Change) => void): () => void;
+  readonly upload?: Upload;
 }

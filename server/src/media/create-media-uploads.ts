@@ -122,7 +122,8 @@ class MediaUploads {
 
   /** Lets the protocol do its part, and ends the upload where that brought the last byte. */
   async #pass(request: Request, upload: MediaRow): Promise<Response> {
-    const location = `${this.#addressFor(request)}${UPLOADS_PATH}/${upload.id}`;
+    // Without a host, so that it is right behind whatever stands in front of this server.
+    const location = `${this.#options.publicUrl ?? ''}${UPLOADS_PATH}/${upload.id}`;
     const response = translateAnswer(await this.#finishing.parts.handle(request, upload, location));
     if (!response.ok || request.method === 'DELETE') return response;
     if (response.headers.get('upload-offset') !== String(upload.bytes) || request.method === 'HEAD') {

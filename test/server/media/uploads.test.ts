@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sweepUploads } from '../../../server/src/media/sweep-uploads.js';
 import * as sample from '../../suites/server/media-samples.js';
 import {
+  addressOf,
   announce,
   as,
   openMediaWorld,
@@ -39,8 +40,7 @@ describe('an upload', () => {
   });
   const partsOf = (address: string) =>
     readdirSync(world.partsFolder).filter((name) => name.startsWith(address.split('/').at(-1) ?? ''));
-  const begin = async (bytes: number, who = as('one')) =>
-    (await announce(world, { bytes, who })).headers.get('location') ?? '';
+  const begin = async (bytes: number, who = as('one')) => addressOf(await announce(world, { bytes, who }));
 
   it('becomes a file that everybody can see, and leaves no parts behind', async () => {
     const file = sample.png({ width: 64, height: 48 });
@@ -130,7 +130,7 @@ describe('an upload', () => {
   ])('is refused when it turns out to be %s, whatever its name says', async (_, file, purpose = 'hero') => {
     const named = `purpose ${Buffer.from(purpose).toString('base64')},filename ${Buffer.from('cat.png').toString('base64')},filetype ${Buffer.from('image/png').toString('base64')}`;
     const begun = await announce(world, { bytes: file.length }, { 'upload-metadata': named });
-    const address = begun.headers.get('location') ?? '';
+    const address = addressOf(begun);
     expect(await problemOf(await sendPart(address, 0, file))).toEqual(wrong);
     expect((await head(address)).status, 'and is forgotten').toBe(404);
     expect(partsOf(address)).toEqual([]);
@@ -232,7 +232,7 @@ describe('an upload', () => {
 
   it('is given up after a day, and then swept away', async () => {
     const begun = await announce(world, { bytes: 1000 });
-    const address = begun.headers.get('location') ?? '';
+    const address = addressOf(begun);
     expect(begun.headers.get('upload-expires')).toBe('Mon, 02 Mar 2026 12:00:00 GMT');
     await sendPart(address, 0, Buffer.alloc(100));
     world.pass(23);

@@ -119,6 +119,12 @@ export const announce = (
     },
   });
 
+/** Where an upload that was begun goes on; empty where it was not. */
+export function addressOf(begun: Response): string {
+  const location = begun.headers.get('location');
+  return location === null ? '' : new URL(location, begun.url).href;
+}
+
 /** Sends some bytes of an upload by hand. */
 export const sendPart = (
   address: string,
@@ -144,6 +150,6 @@ export async function sendFile(
   options: { purpose?: string; who?: Who } = {},
 ): Promise<Response> {
   const begun = await announce(world, { bytes: file.length, ...options });
-  const address = begun.headers.get('location');
-  return address === null ? begun : sendPart(address, 0, file, options.who);
+  const address = addressOf(begun);
+  return address === '' ? begun : sendPart(address, 0, file, options.who);
 }
