@@ -68,7 +68,8 @@ export interface StoreTables {
     /** What lists, the feed and the schedule ask for, taken from the documents. */
     publish_at: string | null;
     closes_at: string | null;
-    shown_at: string | null;
+    /** When it is or was published; before all times where that is open. */
+    shown_at: string;
     folder_ids: string[];
     district_ids: string[];
     languages: string[];

@@ -31,7 +31,7 @@ export function toRow(action: Action): Insertable<ActionColumns> {
     deleted_at: toSqlTime(action.deletedAt),
     publish_at: toSqlTime(schedule?.publishAt ?? null),
     closes_at: toSqlTime(content.closesAt),
-    shown_at: toSqlTime(schedule?.publishAt ?? action.publishedAt),
+    shown_at: toSqlTime(schedule?.publishAt ?? action.publishedAt) ?? '-infinity',
     folder_ids: content.folderIds,
     district_ids: audience.districtIds,
     languages: audience.languages.map(primaryLanguage),

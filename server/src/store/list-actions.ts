@@ -16,7 +16,7 @@ const SORT_COLUMNS = {
   updated: sql<string>`updated_at`,
   created: sql<string>`created_at`,
   title: sql<string>`sort_text collate "C"`,
-  publish_at: sql<string>`coalesce(shown_at, '-infinity')`,
+  publish_at: sql<string>`shown_at`,
 } as const satisfies { readonly [S in ActionQuery['sort']]: unknown };
 
 /** One page of an organization's actions for those who organize, and how many there are in each status. */

@@ -45,7 +45,7 @@ create table actions (
   featured boolean not null, content json not null, audience json not null, schedule json not null,
   publish_failure text, copied_from_id text,
   created_at timestamptz not null, updated_at timestamptz not null, published_at timestamptz, closed_at timestamptz,
-  deleted_at timestamptz, publish_at timestamptz, closes_at timestamptz, shown_at timestamptz,
+  deleted_at timestamptz, publish_at timestamptz, closes_at timestamptz, shown_at timestamptz not null default '-infinity',
   folder_ids text[] not null, district_ids text[] not null, languages text[] not null,
   search_text text not null, sort_text text not null,
   primary key (org_id, id)
