@@ -29,3 +29,4 @@ export * from './elements/volunteer/action-feed/action-feed.element.js';
 export * from './elements/volunteer/action-page/action-page.element.js';
 export * from './elements/volunteer/open-webpage/open-webpage.element.js';
 export * from './elements/volunteer/social-share/social-share.element.js';
+export * from './elements/volunteer/volunteer-sign-in/volunteer-sign-in.element.js';

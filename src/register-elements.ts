@@ -9,6 +9,7 @@ import { ActionFeedElement } from './elements/volunteer/action-feed/action-feed.
 import { ActionPageElement } from './elements/volunteer/action-page/action-page.element.js';
 import { OpenWebpageElement } from './elements/volunteer/open-webpage/open-webpage.element.js';
 import { SocialShareElement } from './elements/volunteer/social-share/social-share.element.js';
+import { VolunteerSignInElement } from './elements/volunteer/volunteer-sign-in/volunteer-sign-in.element.js';
 import { VERSION } from './version.js';
 
 /** Every element by its tag. */
@@ -19,6 +20,7 @@ const ELEMENTS = {
   'action-feed': ActionFeedElement,
   'open-webpage': OpenWebpageElement,
   'social-share': SocialShareElement,
+  'volunteer-sign-in': VolunteerSignInElement,
   'action-editor': ActionEditorElement,
   'action-manager': ActionManagerElement,
   'publish-panel': PublishPanelElement,

@@ -1,9 +1,10 @@
 import '@groundswell/elements/elements/action-page';
-import { closeAction } from '@groundswell/elements/contract';
+import { closeAction, getSession } from '@groundswell/elements/contract';
 import type { ActionPageElement } from '@groundswell/elements/elements/action-page';
 import { RIVERBEND_PEOPLE, RIVERBEND_SHARE_TOKEN } from '@groundswell/elements/mocks';
 import { expect, fixture, html } from '@open-wc/testing';
 
+import { openSignInWorld } from './sign-in-world.js';
 import { heardOnPage, openWorld, part, parts, rest, textOf, until } from './volunteer-world.js';
 
 const SHARE = 'share-library-story';
@@ -95,19 +96,42 @@ describe('the page of an action', () => {
     expect(textOf(part(page, 'title'))).to.contain('Share Ms. Alderwood');
   });
 
-  it('promises a visitor to come back only where the page sees to signing in', async () => {
-    const { clientFor } = openWorld();
-    const said: string[] = [];
-    for (const isHandled of [false, true]) {
-      const visitor = clientFor({ guestId: 'guest-1' });
-      const page = await open(html`<action-page .client=${visitor} action-id=${SHARE}></action-page>`);
-      page.addEventListener('sign-in-request', (event) => isHandled && event.preventDefault());
-      part(page, 'start').click();
-      await rest(page);
-      said.push(textOf(page));
-    }
-    expect(said[0]).to.contain('then come back to this action');
-    expect(said[1]).to.contain('You come right back to this action');
+  it('signs a visitor in on the spot, and goes on with the same action as that person', async () => {
+    const world = openSignInWorld();
+    const page = await open(html`<action-page .client=${world.visitor} action-id=${SHARE}></action-page>`);
+    part(page, 'start').click();
+    await until(() => parts(page, 'submit').length === 1);
+    await rest(page);
+    expect(focused(page)).to.equal('sign-in');
+    expect(textOf(page)).to.contain('You come right back to this action');
+    const type = (text: string) => {
+      const input = page.shadowRoot!.querySelector('volunteer-sign-in')!.shadowRoot!.querySelector('input')!;
+      input.value = text;
+      input.dispatchEvent(new InputEvent('input'));
+      part(page, 'submit').click();
+    };
+    type('newcomer@example.org');
+    await until(() => parts(page, 'again').length === 1);
+    type(await world.code());
+    await until(() => parts(page, 'qr-toggle').length === 1);
+    await rest(page);
+    expect(focused(page)).to.equal('performing');
+    expect(textOf(part(page, 'title'))).to.contain('Share Ms. Alderwood');
+    expect(world.visitor.calls('perform.start')).to.have.length(1);
+    expect((await world.visitor.call(getSession, {})).role).to.equal('volunteer');
+  });
+
+  it('leaves signing in to the page where that sees to it', async () => {
+    const visitor = openWorld().clientFor({ guestId: 'guest-1' });
+    const page = await open(html`<action-page .client=${visitor} action-id=${SHARE}></action-page>`);
+    page.addEventListener('sign-in-request', (event) => event.preventDefault());
+    part(page, 'start').click();
+    await rest(page);
+    expect(textOf(page)).to.contain('You come right back to this action');
+    expect(page.shadowRoot?.querySelector('volunteer-sign-in')).to.equal(null);
+    const again = heardOnPage('sign-in-request');
+    part(page, 'sign-in').click();
+    await again;
   });
 
   it('asks to sign in where the backend says so, whoever the page thought it was', async () => {
@@ -115,7 +139,7 @@ describe('the page of an action', () => {
     const page = await open(html`<action-page .client=${volunteer} action-id=${SHARE}></action-page>`);
     volunteer.fail('unauthenticated', /perform\.start/);
     part(page, 'start').click();
-    await until(() => parts(page, 'sign-in').length === 1);
+    await until(() => textOf(page).includes('Please sign in to take part'));
     await rest(page);
     expect(volunteer.calls('perform.start')).to.have.length(1);
   });

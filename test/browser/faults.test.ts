@@ -214,7 +214,9 @@ describe('when something goes wrong between page and server', () => {
           // Whoever performs has also started: being offline keeps nobody from going on.
           expect(scene.isReady(element)).to.equal(true);
         else {
-          await until(() => alerts(element) !== '' || parts(element, 'sign-in').length > 0);
+          await until(
+            () => alerts(element) !== '' || textOf(element).includes('Please sign in to take part'),
+          );
           expect(textOf(element)).to.contain(says);
           repair();
           scene.again(element);

@@ -11,6 +11,7 @@ const TAGS = [
   'action-page',
   'social-share',
   'open-webpage',
+  'volunteer-sign-in',
   'action-manager',
   'action-editor',
   'publish-panel',

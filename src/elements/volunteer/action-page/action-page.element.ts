@@ -37,7 +37,7 @@ import { unavailable } from './unavailable.js';
  * @csspart description - What the action asks.
  * @csspart disclaimer - The tip at the bottom.
  * @csspart start - The start button.
- * @csspart sign-in - The button that asks to sign in.
+ * @csspart sign-in - The button that asks the page around to sign somebody in.
  * @csspart back - The button that leads back to the description.
  * @csspart thanks - What is said once something was done.
  * @csspart others - Other actions.
@@ -47,7 +47,8 @@ import { unavailable } from './unavailable.js';
  * @cssprop [--action-page-width=44rem] - The width that lines don't exceed.
  * @fires {ActionStartRequestEvent} action-start-request - The start button was pressed; cancel it to stop the start.
  * @fires {ActionStartedEvent} action-started - The backend has recorded the start.
- * @fires {SignInRequestEvent} sign-in-request - Somebody must sign in first; cancel it to say that the page sees to it.
+ * @fires {SignInRequestEvent} sign-in-request - Somebody must sign in first; cancel it to say that the page sees to it. Otherwise they can do so right here.
+ * @fires {SignedInEvent} signed-in - Somebody has signed in right here.
  * @fires {ActionPerformedEvent} action-performed - Something was done, and is recorded or kept on the device.
  * @fires {ActionOpenRequestEvent} action-open-request - Another action was chosen; cancel it to open it elsewhere.
  * @fires {ActionSeenEvent} action-seen - The page was in view for a second, and that is recorded.
@@ -102,7 +103,12 @@ export class ActionPageElement extends LitElement {
   protected override render(): TemplateResult {
     const words = this.#words;
     const isDone = this.#done !== undefined;
-    return html`<div class="page stack" part="page" @action-performed=${this.#onPerformed}>
+    return html`<div
+      class="page stack"
+      part="page"
+      @action-performed=${this.#onPerformed}
+      @signed-in=${this.#onSignedIn}
+    >
       ${queryView<FeedAction>(this.#query, words, {
         skeleton: pageSkeleton,
         ready: (action) => this.#renderAction(action),
@@ -132,15 +138,16 @@ export class ActionPageElement extends LitElement {
   }
 
   #renderDetails(action: FeedAction): TemplateResult {
-    const { start, step, isSignInHandled } = this.#journey;
-    const onSignIn = () => this.#journey.askToSignIn(action);
+    const { client, strings } = this;
+    const { start, step } = this.#journey;
     const words = this.#words;
+    const signingIn = { client, strings, words, journey: this.#journey };
     return pageDetails(action, {
       words,
       isBroken: this.#isBroken,
       isStarting: start.isRunning,
       error: start.error,
-      instead: step === 'sign-in' ? signIn({ words, isHandled: isSignInHandled, onSignIn }) : undefined,
+      instead: step === 'sign-in' ? signIn(action, signingIn) : undefined,
       onStart: () => this.#begin(action),
       onBroken: this.#onBroken,
     });
@@ -196,6 +203,8 @@ export class ActionPageElement extends LitElement {
     if (!detail.queued) void this.#query.reload();
     this.requestUpdate();
   };
+
+  readonly #onSignedIn = () => void this.reload();
 
   readonly #onBroken = () => {
     this.#isBroken = true;

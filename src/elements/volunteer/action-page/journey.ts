@@ -17,6 +17,7 @@ import {
 import { emit } from '../../../events/event-families.js';
 import { SignInRequestEvent } from '../../../events/session-events.js';
 import { PERFORMING_ELEMENTS } from './performing-elements.js';
+import { SIGN_IN } from './sign-in.js';
 
 type Step =
   | { readonly at: 'details' }
@@ -37,6 +38,7 @@ export class Journey {
   readonly session: ClientQuery<readonly [], Session>;
   readonly start: ClientCommand<StartArgument, FeedAction['engagement']>;
   readonly performing: LazyElement;
+  readonly signingIn: LazyElement;
   readonly #host: ClientHost & { readonly shareToken: string | undefined };
   #step: Step = { at: 'details' };
 
@@ -48,6 +50,7 @@ export class Journey {
       () => [],
     );
     this.performing = new LazyElement(host);
+    this.signingIn = new LazyElement(host);
     this.start = new ClientCommand(host, {
       request: detailEvent(ActionStartRequestEvent),
       run: (client, { actionId, shareToken }) =>
@@ -96,11 +99,12 @@ export class Journey {
     return engagement;
   }
 
-  /** Asks the page to sign somebody in. */
+  /** Asks the page to sign somebody in; where it does not, that happens here. */
   askToSignIn(action: FeedAction): void {
     this.start.reset();
     const isHandled = !emit(this.#host, new SignInRequestEvent(action.id));
     this.#step = { at: 'sign-in', client: this.session.client, session: this.session.value, isHandled };
+    if (!isHandled) void this.signingIn.load(SIGN_IN);
     this.#host.requestUpdate();
   }
 

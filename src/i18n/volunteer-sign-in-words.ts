@@ -1,0 +1,53 @@
+import { defineWords } from './words.js';
+
+/** What is said while somebody signs in with a code that is mailed to them. */
+export const volunteerSignInWords = defineWords({
+  en: {
+    'signIn.title': 'Sign in',
+    'signIn.hint': 'We send you a code by e-mail. There is no password to remember.',
+    'signIn.email': 'E-mail address',
+    'signIn.send': 'Send me a code',
+    'signIn.codeTitle': 'Enter the code',
+    'signIn.sent': 'We have sent a code of six digits to {email}. It works for ten minutes.',
+    'signIn.sentAgain': 'We have sent another code to {email}. Only the latest one works.',
+    'signIn.code': 'Code',
+    'signIn.confirm': 'Sign in',
+    'signIn.again': 'Send another code',
+    'signIn.againIn': {
+      one: 'Another code in {count} second',
+      other: 'Another code in {count} seconds',
+    },
+    'signIn.otherAddress': 'Use another address',
+    'signIn.emailMissing': 'Enter your e-mail address.',
+    'signIn.emailWrong': 'This is not an e-mail address, such as name@example.org.',
+    'signIn.codeMissing': 'Enter the six digits of the code.',
+    'signIn.codeWrong': 'This is not the code of the latest mail. Please check it.',
+    'signIn.codeGone': 'This code does not work any more. Send yourself another one.',
+    'signIn.tooOften': 'That was too often. You can try again from {time} on.',
+    'signIn.done': 'You are signed in',
+  },
+  es: {
+    'signIn.title': 'Iniciar sesión',
+    'signIn.hint': 'Le enviamos un código por correo electrónico. No necesita contraseña.',
+    'signIn.email': 'Correo electrónico',
+    'signIn.send': 'Enviarme un código',
+    'signIn.codeTitle': 'Escriba el código',
+    'signIn.sent': 'Enviamos un código de seis cifras a {email}. Sirve durante diez minutos.',
+    'signIn.sentAgain': 'Enviamos otro código a {email}. Solo sirve el último.',
+    'signIn.code': 'Código',
+    'signIn.confirm': 'Iniciar sesión',
+    'signIn.again': 'Enviar otro código',
+    'signIn.againIn': {
+      one: 'Otro código en {count} segundo',
+      other: 'Otro código en {count} segundos',
+    },
+    'signIn.otherAddress': 'Usar otra dirección',
+    'signIn.emailMissing': 'Escriba su correo electrónico.',
+    'signIn.emailWrong': 'Esto no es un correo electrónico, como nombre@example.org.',
+    'signIn.codeMissing': 'Escriba las seis cifras del código.',
+    'signIn.codeWrong': 'No es el código del último correo. Revíselo.',
+    'signIn.codeGone': 'Este código ya no sirve. Envíese otro.',
+    'signIn.tooOften': 'Fueron demasiadas veces. Puede intentarlo de nuevo a partir de las {time}.',
+    'signIn.done': 'Ya inició sesión',
+  },
+});
