@@ -48,6 +48,7 @@ export async function registerPartnerKey(
 ): Promise<Id> {
   if (name.trim() === '' || name.length > 200)
     throw new Error('A partner has a name of 1 to 200 characters.');
+  await checkKey(key);
   const kid = await nameKey(key);
   const material = await keep(seal, { orgId, id: kid, key });
   try {
@@ -101,13 +102,16 @@ async function keep(
   { orgId, id, key }: { readonly orgId: Id; readonly id: Id; readonly key: PartnerKey },
 ) {
   if (key.alg === 'HS256') {
-    if (Buffer.byteLength(key.secret) < SHORTEST_SECRET)
-      throw new Error(`A shared secret must have at least ${SHORTEST_SECRET} bytes.`);
     const sealed_secret = await seal.close({ kind: 'partner-secret', orgId, id }, key.secret);
     return { alg: key.alg, public_key: null, sealed_secret };
   }
-  await checkPublicKey(key);
   return { alg: key.alg, public_key: JSON.stringify(key.publicKey), sealed_secret: null };
+}
+
+async function checkKey(key: PartnerKey): Promise<void> {
+  if (key.alg !== 'HS256') return checkPublicKey(key);
+  if (Buffer.byteLength(key.secret) < SHORTEST_SECRET)
+    throw new Error(`A shared secret must have at least ${SHORTEST_SECRET} bytes.`);
 }
 
 async function checkPublicKey({ alg, publicKey }: PublicPartnerKey): Promise<void> {

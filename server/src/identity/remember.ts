@@ -7,8 +7,6 @@ export interface RememberOptions<T> {
 
 export interface Memory<T> {
   get(key: string): Promise<T | undefined>;
-  /** Asks again from now on. */
-  forget(key: string): void;
 }
 
 /** How many answers are kept; the oldest make room. */
@@ -38,6 +36,5 @@ export function remember<T>({ lifetime, now, load }: RememberOptions<T>): Memory
       const entry = kept.get(key);
       return entry !== undefined && now().getTime() < entry.until ? entry.answer : ask(key);
     },
-    forget: (key) => void kept.delete(key),
   };
 }
