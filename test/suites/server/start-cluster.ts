@@ -1,6 +1,6 @@
 import type { TestProject } from 'vitest/node';
 
-import { startCluster } from './postgres-cluster.js';
+import { startCluster } from '../../../scripts/postgres-cluster.mjs';
 
 declare module 'vitest' {
   interface ProvidedContext {
