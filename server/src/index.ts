@@ -1,0 +1,6 @@
+export { createServer, type GroundswellServer, type ServerOptions } from './create-server.js';
+export { readSettings, SettingsError, type Environment } from './config/read-settings.js';
+export type * from './config/settings.js';
+export type { Database } from './database/database.js';
+export { migrate } from './database/migrate.js';
+export { openDatabase } from './database/open-database.js';
