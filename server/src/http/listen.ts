@@ -59,6 +59,7 @@ export async function listen(options: ListenOptions): Promise<Listening> {
     (incoming, outgoing) => void answer(incoming, outgoing),
   );
   server.on('clientError', answerBroken);
+  const busy = watchConnections(server);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);
@@ -67,18 +68,48 @@ export async function listen(options: ListenOptions): Promise<Listening> {
   const { port: bound } = server.address() as AddressInfo;
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${bound}`,
-    close: () => (closing ??= close(server, options.drain, times.grace)),
+    close: () => (closing ??= close({ server, busy, drain: options.drain, grace: times.grace })),
   };
 }
 
-/** How often connections that have nothing to do any more are looked for, in milliseconds. */
+/** Open connections, each with the number of requests that are being answered on it. */
+type Connections = ReadonlyMap<Socket, number>;
+
+function watchConnections(server: Server): Connections {
+  const connections = new Map<Socket, number>();
+  const count = (socket: Socket, change: number) => {
+    const before = connections.get(socket);
+    if (before !== undefined) connections.set(socket, before + change);
+  };
+  server.on('connection', (socket: Socket) => {
+    connections.set(socket, 0);
+    socket.once('close', () => connections.delete(socket));
+  });
+  server.on('request', ({ socket }, outgoing) => {
+    count(socket, 1);
+    outgoing.once('close', () => count(socket, -1));
+  });
+  return connections;
+}
+
+interface Closing {
+  readonly server: Server;
+  readonly busy: Connections;
+  readonly drain: () => void;
+  readonly grace: number;
+}
+
+/** How often connections that have nothing to do are looked for, in milliseconds. */
 const SWEEP = 20;
 
-async function close(server: Server, drain: () => void, grace: number): Promise<void> {
+async function close({ server, busy, drain, grace }: Closing): Promise<void> {
   drain();
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  // A connection that is kept alive becomes idle only after its answer, so it is looked for again and again.
-  const sweeping = setInterval(() => server.closeIdleConnections(), SWEEP);
+  // One that is kept alive becomes idle only after its answer, and browsers open some that they never use: to Node
+  // these are not idle, so they are looked for here, again and again.
+  const sweeping = setInterval(() => {
+    for (const [socket, requests] of busy) if (requests === 0) socket.destroySoon();
+  }, SWEEP);
   const ending = setTimeout(() => server.closeAllConnections(), grace);
   await closed;
   clearInterval(sweeping);

@@ -26,9 +26,9 @@ export interface ChangeHubOptions {
 }
 
 /**
- * Everybody who hears the same of one organization: one reading serves them all. Whoever joins reads for themselves
- * first, from where they were, and is told from there on. A change that lands in between may be told twice, and is
- * never missed.
+ * Everybody who hears the same of one organization: one reading serves them all. Whoever joins and has missed something
+ * reads for themselves first, and is told from there on. A change that lands in between may be told twice, and is never
+ * missed.
  */
 export class ChangeHub {
   readonly #options: ChangeHubOptions;
@@ -58,7 +58,9 @@ export class ChangeHub {
     this.#joining += 1;
     try {
       await this.#inTurn(async () => {
-        const missed = await this.#readFrom(lastEventId);
+        // Whoever is there already is brought to the same moment, so that nothing is told to anybody twice.
+        await this.#catchUp();
+        const missed = await this.#missedSince(lastEventId);
         if (!subscriber.isOpen) return;
         if (this.#subscribers.size === 0) this.#cursor = missed.cursor;
         this.#subscribers.add(subscriber);
@@ -96,6 +98,13 @@ export class ChangeHub {
     } finally {
       this.#lookLater();
     }
+  }
+
+  async #missedSince(cursor: string | undefined): Promise<ChangeEvent> {
+    const isHere = this.#subscribers.size > 0 && (cursor === undefined || cursor === this.#cursor);
+    return isHere && this.#cursor !== undefined
+      ? { cursor: this.#cursor, changes: [] }
+      : this.#readFrom(cursor);
   }
 
   /** A cursor that is not known any more has missed nobody knows what: everything is worth loading again. */

@@ -87,6 +87,14 @@ describe('a server that ends', () => {
     await expect(fetch(`${server.url}/healthz`)).rejects.toThrow();
   });
 
+  it('lets go of connections that were opened and never used', async () => {
+    const { server } = await start();
+    const unused = say(server.url, '');
+    await (await fetch(`${server.url}/v1/feed`)).text();
+    await server.close();
+    expect(await unused).toBe('');
+  });
+
   it('may be told twice', async () => {
     const { server } = await start();
     await Promise.all([server.close(), server.close()]);
@@ -120,7 +128,7 @@ describe('somebody who speaks badly', () => {
       settings: { deadline: 50 },
     });
     const slow = say(server.url, text);
-    expect((await fetch(`${server.url}/v1/feed`)).status).toBe(200);
+    expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
     expect(await slow).toMatch(/^HTTP\/1.1 408 /);
   });
 });
