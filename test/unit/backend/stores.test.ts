@@ -7,7 +7,9 @@ import type { Store } from '../../../src/backend/ports.js';
 import { seedStore } from '../../../src/backend/seed-store.js';
 import { createIndexedDbStore } from '../../../src/backend/stores/indexed-db.js';
 import { createMemoryStore } from '../../../src/backend/stores/memory.js';
-import { campaignWith, openBackend, problemOf, staff } from './campaign.js';
+import { TABLE_NAMES, TABLES, WAITING_INDEX } from '../../../src/backend/stores/tables.js';
+import { UPGRADES } from '../../../src/backend/stores/upgrades.js';
+import { campaignWith, NOON, openBackend, problemOf, staff } from './campaign.js';
 
 const CAMPAIGN = 'conformance';
 const opened: Store[] = [];
@@ -200,9 +202,37 @@ describe('a store in IndexedDB', () => {
   it('steps aside for a newer release that wants to upgrade', async () => {
     const store = openIndexedDb();
     await pin(store, 'a1', 'token-of-sixteen');
-    const newer = await openDB('test', 2);
-    expect(newer.version).toBe(2);
+    const newer = await openDB('test', 99);
+    expect(newer.version).toBe(99);
     newer.close();
+  });
+
+  it('goes on with what an older release has kept, and has room for what is new', async () => {
+    const older = await openDB('test', 1, { upgrade: (database) => UPGRADES[0]?.(database) });
+    const row = { actionId: 'a1', token: 'token-of-sixteen' };
+    const key = `${CAMPAIGN}/token-of-sixteen`;
+    await older.put('shareLinks', { key, indexes: { action: `${CAMPAIGN}/a1` }, row });
+    older.close();
+    const store = openIndexedDb();
+    expect(await pinOf(store, 'a1')).toBe('token-of-sixteen');
+    const session = { id: 's1', userId: 'u1', createdAt: NOON, expiresAt: NOON, endedAt: null };
+    await store.transaction(CAMPAIGN, 'write', ({ sessions }) => sessions.save(session));
+    expect(await store.transaction(CAMPAIGN, 'read', ({ sessions }) => sessions.find('s1'))).toEqual(session);
+  });
+
+  it('has a place for every table, with the indexes by which it is asked', async () => {
+    await pin(openIndexedDb(), 'a1', 'token-of-sixteen');
+    const database = await openDB('test');
+    const found = [...database.objectStoreNames].map((name) => [
+      name,
+      [...database.transaction(name).store.indexNames],
+    ]);
+    database.close();
+    const wanted = TABLE_NAMES.map((table) => {
+      const indexes = Object.keys(TABLES[table].indexes);
+      return [table, [...indexes, ...(table === 'actions' ? [WAITING_INDEX] : [])].sort()];
+    });
+    expect(Object.fromEntries(found)).toEqual(Object.fromEntries(wanted));
   });
 
   it('asks for strict durability', async () => {

@@ -119,6 +119,15 @@ describe('the conformance suite', () => {
     expect(failures).toContain('publishing: sending again reaches only those who had not been sent it');
   });
 
+  it('catches a backend that lets people guess codes for as long as they like', async () => {
+    const forgive = (ports: Ports): Ports => ({
+      ...ports,
+      signIn: { ...ports.signIn, save: (code) => ports.signIn.save({ ...code, attempts: 0 }) },
+    });
+    const failures = await failuresOf(['sign-in'], () => ({ store: lyingStore(forgive) }));
+    expect(failures).toEqual(['sign-in: after five wrong codes the right one is refused too']);
+  });
+
   it('catches a backend that trims what people write', async () => {
     const trim =
       (dispatch: Dispatch): Dispatch =>

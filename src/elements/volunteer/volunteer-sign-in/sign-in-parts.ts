@@ -69,7 +69,7 @@ export function codePart({ steps, words, onAgain, onBack }: CodeParts): Template
       >
         ${left > 0 ? words.t('signIn.againIn', { count: left }) : words.t('signIn.again')}
       </button>
-      <button type="button" class="button quiet" part="other-address" @click=${onBack}>
+      <button type="button" class="button quiet other" part="other-address" @click=${onBack}>
         ${words.t('signIn.otherAddress')}
       </button>
     </div>`;

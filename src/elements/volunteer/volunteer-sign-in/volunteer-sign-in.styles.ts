@@ -26,6 +26,11 @@ const own = css`
     letter-spacing: 0.2em;
   }
 
+  .other {
+    padding-inline: 0.25rem;
+    margin-inline-start: -0.25rem;
+  }
+
   .again {
     font-variant-numeric: tabular-nums;
   }
