@@ -9,7 +9,7 @@ import { recordPerform } from '../../../src/contract/perform.js';
 import { decodeCall } from '../../../src/http/decode-call.js';
 import { encodeCall } from '../../../src/http/encode-call.js';
 import { findRoute } from '../../../src/http/find-route.js';
-import { arbitraryInput } from './arbitrary-input.js';
+import { arbitraryInput } from '../../suites/arbitrary-input.js';
 
 const KEY = 'key-0123456789';
 

@@ -8,7 +8,7 @@ import type { Operation } from '../../../src/contract/operation.js';
 import { PROBLEM_STATUS } from '../../../src/contract/problem-code.js';
 import { openApiDocument } from '../../../src/http/openapi.js';
 import { encodeCall } from '../../../src/http/encode-call.js';
-import { arbitraryInput } from './arbitrary-input.js';
+import { arbitraryInput } from '../../suites/arbitrary-input.js';
 
 interface Described {
   readonly operationId: string;

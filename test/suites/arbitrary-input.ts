@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import type * as z from 'zod/mini';
 
-import type { Operation } from '../../../src/contract/operation.js';
+import type { Operation } from '../../src/contract/operation.js';
 
 interface Check {
   readonly _zod: { readonly def: Readonly<Record<string, unknown>> & { readonly check: string } };
