@@ -10,7 +10,10 @@ const DAY = 24 * HOUR;
 /** How long what is done with is kept, in ms. Idempotency keys are promised for seven days at the least. */
 const KEPT = { keys: 7 * DAY, changes: DAY, sessions: DAY };
 
-/** Removes an organization's rows that nobody asks for any more: old keys, codes and sessions past their end, told changes. */
+/**
+ * Removes an organization's rows that nobody asks for any more: old keys, codes, sessions and limits past their end, told
+ * changes.
+ */
 export async function pruneRows(rows: Rows, { orgId, now }: { orgId: Id; now: Date }): Promise<void> {
   const before = (kept: number) => new Date(now.getTime() - kept).toISOString();
   await rows
@@ -27,6 +30,11 @@ export async function pruneRows(rows: Rows, { orgId, now }: { orgId: Id; now: Da
     .deleteFrom('sessions')
     .where('org_id', '=', orgId)
     .where('expires_at', '<', before(KEPT.sessions))
+    .execute();
+  await rows
+    .deleteFrom('rate_limits')
+    .where('org_id', '=', orgId)
+    .where('window_end', '<', before(0))
     .execute();
   await forgetChanges(rows, orgId, before(KEPT.changes));
 }

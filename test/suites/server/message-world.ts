@@ -5,7 +5,7 @@ import { addMessage, type NewMessage } from '../../../server/src/delivery/add-me
 import type { DeliveryPort, DeliveryPorts, Parcel } from '../../../server/src/delivery/delivery-port.js';
 import { openJobQueue, type JobQueue } from '../../../server/src/jobs/job-queue.js';
 import { createHandlers } from '../../../server/src/jobs/start-jobs.js';
-import { workThrough } from '../../../server/src/jobs/work-through.js';
+import { workThrough, type WorkOptions } from '../../../server/src/jobs/work-through.js';
 import { databaseKinds } from './databases.js';
 
 /** PostgreSQL where it is installed, which opens quickly; PGlite elsewhere. */
@@ -47,8 +47,8 @@ export interface MessageWorld {
   readonly queue: JobQueue;
   readonly now: () => Date;
   add(message: NewMessage, orgId?: string): Promise<void>;
-  /** Does what is due, as one process would, with these ports. */
-  work(ports: DeliveryPorts, report?: (error: unknown) => void): Promise<number>;
+  /** Does what is due, as one process would, with these ports; what nobody foresaw is thrown, unless it is reported. */
+  work(ports: DeliveryPorts, options?: Pick<WorkOptions, 'lanes' | 'report'>): Promise<number>;
   /** Lets time pass: for the clock, and for the queue, which looks at the clock of the database. */
   pass(seconds: number): Promise<void>;
   row(id: string, orgId?: string): Promise<Record<string, unknown>>;
@@ -70,8 +70,8 @@ export async function openMessageWorld(open = openDatabase): Promise<MessageWorl
     now,
     add: (added, orgId = 'one') =>
       database.inOrganization(orgId, 'write', (rows) => addMessage(rows, orgId, added)),
-    work: (ports, report = rethrow) =>
-      workThrough({ queue, handlers: createHandlers({ database, ports, now, report }), report }),
+    work: (ports, { lanes = 4, report = rethrow } = {}) =>
+      workThrough({ queue, lanes, handlers: createHandlers({ database, ports, now, report }), report }),
     pass: async (seconds) => {
       time += seconds * 1000;
       await sql`
