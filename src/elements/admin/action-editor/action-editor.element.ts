@@ -74,7 +74,10 @@ export class ActionEditorElement extends LitElement {
   readonly #words = new WordsController(this, ...editorWordSets);
   readonly #draft = new DraftController(this);
   readonly #issues = new FieldIssues(this, this.#draft, this.#words);
-  readonly #picture = new PictureInput(this, (media) => this.#draft.edit({ media }));
+  readonly #picture = new PictureInput(this, {
+    about: () => this.#draft.opened,
+    onPicture: (media) => this.#draft.edit({ media }),
+  });
   readonly #lookups = lookupsQuery(this);
   #hadConflict = false;
   #wantedField: string | undefined;

@@ -80,6 +80,19 @@ export const styles = css`
     color: var(--_accent);
   }
 
+  .upload {
+    display: grid;
+    gap: 0.75rem;
+    grid-template-columns: minmax(0, 1fr) auto;
+    align-items: center;
+  }
+
+  progress {
+    inline-size: 100%;
+    block-size: 0.625rem;
+    accent-color: var(--_accent);
+  }
+
   .moment {
     max-inline-size: 18rem;
   }

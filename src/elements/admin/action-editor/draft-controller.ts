@@ -90,6 +90,11 @@ export class DraftController implements ReactiveController {
     return this.#draft;
   }
 
+  /** The same as long as it is the same draft, also when that gets its id. */
+  get opened(): number {
+    return this.#opened;
+  }
+
   hostConnected(): void {
     addEventListener('online', this.#onOnline);
     addEventListener('beforeunload', this.#onLeavePage);

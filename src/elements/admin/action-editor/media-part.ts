@@ -2,8 +2,9 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 
 import type { Media } from '../../../domain/media/media-schema.js';
 import { isImageSource } from '../../../domain/media/image-source.js';
+import { failureText } from '../../shared/failure-text.js';
 import { textField, valueOf, type EditorForm } from './editor-form.js';
-import type { PictureInput } from './picture-input.js';
+import type { PictureInput, PictureState } from './picture-input.js';
 
 /** The picture of an action: choose, see, describe, and say what cropping must keep. */
 export function mediaPart(form: EditorForm, input: PictureInput): TemplateResult {
@@ -39,12 +40,50 @@ export function mediaPart(form: EditorForm, input: PictureInput): TemplateResult
         }
       </div>
       <p class="hint" id="media-hint">${words.t('field.media.hint')}</p>
-      <p class="error" id="media-error" role="alert">
-        ${input.refusal === undefined ? (form.errorOf('media') ?? nothing) : words.t(`field.media.${input.refusal}`)}
-      </p>
-      ${input.isReading ? html`<p class="hint" role="status">${words.t('field.media.reading')}</p>` : nothing}
+      <p class="error" id="media-error" role="alert">${whatIsWrong(form, input.state) ?? nothing}</p>
+      <p class="hint" role="status">${whatHappens(form, input.state)}</p>
+      ${waysOn(form, input)}
     </div>
   `;
+}
+
+/** What keeps the picture out of the action, or else what is wrong with the one that is in it. */
+function whatIsWrong(form: EditorForm, state: PictureState): string | undefined {
+  const { words } = form;
+  if (state.step === 'refused') return words.t(`field.media.${state.reason}`);
+  if (state.step === 'failed')
+    return words.t('field.media.failed', { reason: failureText(words, state.error) });
+  return form.errorOf('media');
+}
+
+/** Said once for each step, and not again while the bar moves. */
+function whatHappens({ words }: EditorForm, { step }: PictureState): TemplateResult | string {
+  if (step === 'reading') return words.t('field.media.reading');
+  if (step === 'sent') return words.t('field.media.sent');
+  return step === 'sending'
+    ? html`<label for="media-progress">${words.t('field.media.sending')}</label>`
+    : '';
+}
+
+/** How far the picture is, and what a person can do about it. */
+function waysOn({ words }: EditorForm, input: PictureInput): TemplateResult | typeof nothing {
+  const { state } = input;
+  if (state.step === 'sending')
+    return html`<div class="upload">
+      <progress id="media-progress" max="1" .value=${state.share}></progress>
+      <button type="button" class="button small quiet" id="media-cancel" @click=${() => input.cancel()}>
+        ${words.t('form.cancel')}
+      </button>
+    </div>`;
+  if (state.step !== 'failed') return nothing;
+  return html`<div class="row">
+    <button type="button" class="button small" id="media-retry" @click=${() => void input.retry()}>
+      ${words.t('field.media.retry')}
+    </button>
+    <button type="button" class="button small quiet" id="media-cancel" @click=${() => input.cancel()}>
+      ${words.t('form.cancel')}
+    </button>
+  </div>`;
 }
 
 function pictureWithFocus(form: EditorForm, media: Media): TemplateResult {
