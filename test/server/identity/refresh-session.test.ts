@@ -100,10 +100,10 @@ describe.runIf(postgres.isHere)('an organizer on a page of our own', () => {
     expect((await refresh(third)).status).toBe(401);
   });
 
-  it('may have two tabs that wake together: both go on, one of them has the next cookie', async () => {
+  it('may have many tabs that wake together: all go on, one of them has the next cookie', async () => {
     const { cookie } = await signIn();
-    const responses = await Promise.all([refresh(cookie), refresh(cookie), refresh(cookie)]);
-    expect(responses.map(({ status }) => status)).toEqual([200, 200, 200]);
+    const responses = await Promise.all(Array.from({ length: 10 }, () => refresh(cookie)));
+    expect(responses.every(({ status }) => status === 200)).toBe(true);
     const cookies = responses.map(pairOf).filter((next) => next !== '');
     expect(cookies).toHaveLength(1);
     world.pass({ minutes: 15 });
