@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
+import { findFreePort } from './find-free-port.mjs';
 
 export const contentSecurityPolicy = [
   "default-src 'none'",
@@ -61,46 +62,61 @@ async function findFile(root, pathname) {
   return undefined;
 }
 
-function send(request, response, { status = 200, type, body, cache = 'no-cache' }) {
-  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
-  const headers = { ...securityHeaders, 'content-type': type, 'cache-control': cache, etag };
-  const known =
-    request.headers['if-none-match']?.split(',').map((tag) => tag.trim().replace(/^W\//, '')) ?? [];
-  if (status === 200 && known.includes(etag)) {
-    response.writeHead(304, headers).end();
-    return;
-  }
-  response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) });
-  response.end(request.method === 'HEAD' ? undefined : body);
-}
-
-const sendWords = (request, response, status, words, headers = {}) => {
-  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-  send(request, response, { status, type: types['.txt'], body: `${words}\n` });
-};
-
-async function answer(request, response, { root, campaign }) {
-  if (request.method !== 'GET' && request.method !== 'HEAD') {
-    sendWords(request, response, 405, 'Only GET and HEAD.', { allow: 'GET, HEAD' });
-    return;
-  }
-  // Not `new URL`: it would resolve `..` and hide what was asked for.
-  const pathname = (request.url ?? '/').split(/[?#]/, 1)[0];
-  if (pathname === '/campaign.json' && campaign !== undefined) {
-    send(request, response, { type: types['.json'], body: campaign });
-    return;
-  }
+/** The file of an address as status, headers and body; undefined where there is none. */
+async function findAnswer({ pathname, ifNoneMatch = '' }, { root, campaign }) {
+  if (pathname === '/campaign.json' && campaign !== undefined)
+    return answerWith({ type: types['.json'], body: campaign, ifNoneMatch });
   const file = await findFile(root, pathname);
-  if (file === undefined) {
-    sendWords(request, response, 404, 'Not found.');
-    return;
-  }
-  send(request, response, {
+  if (file === undefined) return undefined;
+  return answerWith({
     type: types[extname(file)] ?? 'application/octet-stream',
     body: await readFile(file),
+    ifNoneMatch,
     // The build puts a hash of the content into these names.
     cache: pathname.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
   });
+}
+
+function answerWith({ status = 200, type, body, cache = 'no-cache', ifNoneMatch = '' }) {
+  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
+  const headers = { ...securityHeaders, 'content-type': type, 'cache-control': cache, etag };
+  const known = ifNoneMatch.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+  if (status === 200 && known.includes(etag)) return { status: 304, headers, body: null };
+  return { status, headers: { ...headers, 'content-length': String(Buffer.byteLength(body)) }, body };
+}
+
+const answerWords = (status, words) => answerWith({ status, type: types['.txt'], body: `${words}\n` });
+
+/**
+ * The files of a folder as a function from request to response, for a server that has something else to say where there
+ * is no file: then it gives undefined.
+ * @param {{ root: string }} options
+ * @returns {Promise<(request: Request) => Promise<Response | undefined>>}
+ */
+export async function createSiteFront({ root }) {
+  const realRoot = await realpath(root);
+  return async ({ method, url, headers }) => {
+    if (method !== 'GET' && method !== 'HEAD') return undefined;
+    const ifNoneMatch = headers.get('if-none-match') ?? '';
+    const found = await findAnswer({ pathname: new URL(url).pathname, ifNoneMatch }, { root: realRoot });
+    return found && new Response(method === 'HEAD' ? null : found.body, found);
+  };
+}
+
+async function answer(request, options) {
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    const refusal = answerWords(405, 'Only GET and HEAD.');
+    return { ...refusal, headers: { ...refusal.headers, allow: 'GET, HEAD' } };
+  }
+  // Not `new URL`: it would resolve `..` and hide what was asked for.
+  const pathname = (request.url ?? '/').split(/[?#]/, 1)[0];
+  const ifNoneMatch = request.headers['if-none-match'];
+  return (await findAnswer({ pathname, ifNoneMatch }, options)) ?? answerWords(404, 'Not found.');
+}
+
+function send(request, response, { status, headers, body }) {
+  response.writeHead(status, headers);
+  response.end(request.method === 'HEAD' ? undefined : (body ?? undefined));
 }
 
 function listen(server, port, host) {
@@ -113,17 +129,6 @@ function listen(server, port, host) {
   });
 }
 
-async function listenOnFreePort(server, port, host) {
-  for (let candidate = port; ; candidate += 1) {
-    try {
-      await listen(server, candidate, host);
-      return;
-    } catch (error) {
-      if (error.code !== 'EADDRINUSE' || candidate - port >= 50 || candidate >= 65_535) throw error;
-    }
-  }
-}
-
 /**
  * Serves a folder. Takes the next free port when the wanted one is taken; port 0 means any.
  * @param {{ root: string, port?: number, host?: string, campaign?: string }} options
@@ -132,13 +137,14 @@ async function listenOnFreePort(server, port, host) {
 export async function serveSite({ root, port = 0, host = 'localhost', campaign }) {
   const realRoot = await realpath(root);
   const server = createServer((request, response) => {
-    answer(request, response, { root: realRoot, campaign }).catch((error) => {
-      console.error(`${request.method} ${request.url}: ${error.message}`);
-      if (response.headersSent) response.destroy();
-      else sendWords(request, response, 500, 'Something went wrong here.');
-    });
+    answer(request, { root: realRoot, campaign })
+      .catch((error) => {
+        console.error(`${request.method} ${request.url}: ${error.message}`);
+        return answerWords(500, 'Something went wrong here.');
+      })
+      .then((found) => send(request, response, found));
   });
-  await listenOnFreePort(server, port, host);
+  await listen(server, await findFreePort(port, host), host);
   const taken = server.address().port;
   const close = () =>
     new Promise((settle) => {

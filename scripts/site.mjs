@@ -9,3 +9,5 @@ export async function buildSite() {
   if (!existsSync(`${root}site/index.html`)) throw new Error('There is no site/index.html.');
   await build({ configFile: `${root}vite.config.ts`, logLevel: 'warn' });
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildSite();

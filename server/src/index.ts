@@ -4,3 +4,4 @@ export type * from './config/settings.js';
 export type { Database } from './database/database.js';
 export { migrate } from './database/migrate.js';
 export { openDatabase } from './database/open-database.js';
+export { openDemo, type Demo, type DemoOptions } from './demo/open-demo.js';

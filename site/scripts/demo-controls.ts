@@ -17,6 +17,7 @@ export function renderControls(page: DemoPage, words: Words): void {
       personButton(page, words),
       languageSelect(page, words),
       themeSelect(page, words),
+      outboxLink(page, words),
       startOver(page, words),
     ],
     bar,
@@ -59,8 +60,16 @@ const themeSelect = (page: DemoPage, words: Words) => html`
   </label>
 `;
 
+/** Where the server shows what it would have sent. */
+const outboxLink = ({ outboxUrl }: DemoPage, words: Words) =>
+  outboxUrl === null
+    ? null
+    : html`<a class="demo-outbox" href=${outboxUrl} target="_blank">${words.outbox}</a>`;
+
 const startOver = (page: DemoPage, words: Words) => html`
-  <button type="button" class="demo-start-over" @click=${() => page.startOver()}>${words.startOver}</button>
+  <button type="button" class="demo-start-over" @click=${() => void page.startOver().catch(reportError)}>
+    ${words.startOver}
+  </button>
 `;
 
 const valueOf = (event: Event): string =>

@@ -1,16 +1,10 @@
 import type { Client } from '@groundswell/elements/contract';
-import {
-  createEmbeddedBackend,
-  type CampaignData,
-  type EmbeddedBackend,
-} from '@groundswell/elements/embedded';
 
-import { canKeepData } from './can-keep-data.js';
+import { openDemoBackend, type DemoBackend, type DemoCampaign } from './demo-backend.js';
 import { renderControls } from './demo-controls.js';
 import { readSetting, watchSetting, writeSetting } from './demo-settings.js';
 import { DEMO_WORDS, type DemoLanguage } from './demo-words.js';
-import { loadCampaign, startOver } from './load-campaign.js';
-import { choosePeople, toCaller, VISITOR, type Person, type PersonKey } from './people.js';
+import { choosePeople, VISITOR, type Person, type PersonKey } from './people.js';
 import { PersonDialog } from './person-dialog.js';
 import { showCampaign } from './show-campaign.js';
 
@@ -24,6 +18,7 @@ interface PageOptions {
 
 /** One page of the demonstration: who looks at it, in which language and light, over which campaign. */
 export class DemoPage {
+  readonly campaign: DemoCampaign;
   readonly people: readonly Person[];
   readonly #root = document.documentElement;
   readonly #provider = document.querySelector('action-provider');
@@ -32,18 +27,17 @@ export class DemoPage {
   #person: Person;
   #client: Client;
 
-  /** Fetches the campaign, connects, and brings the bar at the top to life. */
+  /** Opens what is behind the page, connects, and brings the bar at the top to life. */
   static async open(options: PageOptions): Promise<DemoPage> {
-    const campaign = await loadCampaign();
-    return new DemoPage(campaign, await openBackend(campaign), options);
+    return new DemoPage(await openDemoBackend(), options);
   }
 
   private constructor(
-    readonly campaign: CampaignData,
-    private readonly backend: EmbeddedBackend,
+    private readonly backend: DemoBackend,
     private readonly options: PageOptions,
   ) {
-    this.people = choosePeople(campaign);
+    this.campaign = backend.campaign;
+    this.people = choosePeople(this.campaign);
     const wanted = readSetting(options.remembers) ?? options.firstPerson;
     this.#person = this.#find(wanted) ?? VISITOR;
     this.#client = this.#connect();
@@ -53,7 +47,7 @@ export class DemoPage {
       this.askWho();
     });
     watchSetting('started-at', () => location.reload());
-    showCampaign(campaign);
+    showCampaign(this.campaign);
     this.#show();
   }
 
@@ -109,9 +103,15 @@ export class DemoPage {
     this.#show();
   }
 
-  /** Forgets everything that was done in the demonstration. */
-  startOver(): void {
-    startOver();
+  /** Where what would have been sent can be read, if anything is ever sent. */
+  get outboxUrl(): string | null {
+    return this.backend.outboxUrl;
+  }
+
+  /** Forgets everything that was done in the demonstration, for every tab. */
+  async startOver(): Promise<void> {
+    await this.backend.startOver();
+    writeSetting('started-at', new Date().toISOString());
     location.reload();
   }
 
@@ -126,7 +126,7 @@ export class DemoPage {
 
   /** A client knows one caller, so another person or language is another client; the page around it stays. */
   #connect(): Client {
-    const client = this.backend.clientFor(toCaller(this.#person, this.language));
+    const client = this.backend.clientFor(this.#person, this.language);
     if (this.#provider !== null) this.#provider.client = client;
     return client;
   }
@@ -135,19 +135,4 @@ export class DemoPage {
     renderControls(this, DEMO_WORDS[this.language]);
     for (const listener of this.#listeners) listener(this.#person);
   }
-}
-
-/**
- * The backend of this page, on data that all tabs share; where the browser keeps no data, on its own until it is closed.
- * Links that it makes lead to the landing page beside this one.
- */
-async function openBackend(campaign: CampaignData): Promise<EmbeddedBackend> {
-  const landing = new URL('landing.html', document.baseURI).href;
-  return createEmbeddedBackend({
-    campaign,
-    storage: (await canKeepData()) ? 'indexed-db' : 'memory',
-    databaseName: 'groundswell-demo',
-    links: { web: `${landing}?share={token}`, referral: `${landing}?r={code}` },
-    report: reportError,
-  });
 }

@@ -8,6 +8,7 @@ interface DemoWords {
   readonly theme: string;
   readonly themes: Readonly<Record<'auto' | 'light' | 'dark', string>>;
   readonly startOver: string;
+  readonly outbox: string;
   readonly whoAreYou: string;
   readonly visitor: string;
   readonly whyAsked: string;
@@ -27,6 +28,7 @@ export const DEMO_WORDS: Readonly<Record<DemoLanguage, DemoWords>> = {
     theme: 'Theme',
     themes: { auto: 'Auto', light: 'Light', dark: 'Dark' },
     startOver: 'Start over',
+    outbox: 'Outbox',
     whoAreYou: 'Who are you?',
     visitor: 'a visitor',
     whyAsked: 'On a real site you would sign in here. In this demonstration you choose.',
@@ -48,6 +50,7 @@ export const DEMO_WORDS: Readonly<Record<DemoLanguage, DemoWords>> = {
     theme: 'Tema',
     themes: { auto: 'Automático', light: 'Claro', dark: 'Oscuro' },
     startOver: 'Reiniciar',
+    outbox: 'Bandeja de salida',
     whoAreYou: '¿Quién eres?',
     visitor: 'visitante',
     whyAsked: 'En un sitio real iniciarías sesión aquí. En esta demostración eliges.',

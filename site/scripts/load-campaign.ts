@@ -1,7 +1,7 @@
 import { campaignData, type CampaignData } from '@groundswell/elements/embedded';
 import { riverbend } from '@groundswell/elements/mocks/riverbend';
 
-import { settingOr, writeSetting } from './demo-settings.js';
+import { settingOr } from './demo-settings.js';
 
 /**
  * The campaign to show: that of `npm start -- --campaign file.json`, or the invented one. Its revision names the moment
@@ -20,9 +20,6 @@ export async function loadCampaign(): Promise<CampaignData> {
   const data = campaignData.parse(JSON.parse(text));
   return { ...data, revision: `${data.revision.slice(0, 40)}@${startedAt}#${fingerprint(text)}` };
 }
-
-/** From now on everything is as it was in the beginning, in every tab. */
-export const startOver = (): void => writeSetting('started-at', new Date().toISOString());
 
 /** The file that the server was given; a server without one, or one that is not ours, answers something else. */
 async function fetchCampaignFile(): Promise<string | undefined> {

@@ -1,6 +1,7 @@
-import type { CampaignData, EmbeddedCaller } from '@groundswell/elements/embedded';
+import type { EmbeddedCaller } from '@groundswell/elements/embedded';
 import { RIVERBEND_PEOPLE } from '@groundswell/elements/mocks/riverbend';
 
+import type { DemoCampaign } from './demo-backend.js';
 import { settingOr } from './demo-settings.js';
 
 export type PersonKey = 'visitor' | 'volunteer' | 'voluntaria' | 'organizer';
@@ -15,7 +16,7 @@ export interface Person {
   readonly language: 'en' | 'es' | null;
 }
 
-type User = CampaignData['users'][number];
+type User = DemoCampaign['users'][number];
 
 /** Somebody without an account. */
 export const VISITOR: Person = { key: 'visitor', name: '', userId: null, language: null };
@@ -24,7 +25,7 @@ const isSpanish = (user: User): boolean => /^es\b/i.test(user.language);
 const volunteers = (user: User): boolean => user.role === 'volunteer';
 
 /** A visitor, a volunteer for each language, and an organizer, as far as the campaign has such people. */
-export function choosePeople({ users }: CampaignData): readonly Person[] {
+export function choosePeople({ users }: Pick<DemoCampaign, 'users'>): readonly Person[] {
   const find = (preferredId: string, fits: (user: User) => boolean) =>
     users.find((user) => user.id === preferredId && fits(user)) ?? users.find(fits);
   const chosen: readonly [PersonKey, User | undefined][] = [
@@ -47,7 +48,10 @@ const toPerson = (key: PersonKey, user: User): Person => ({
 
 /** The person as the backend in the page knows them; a visitor by a random id that this device keeps. */
 export const toCaller = ({ userId }: Person, language: string): EmbeddedCaller =>
-  userId === null ? { guestId: settingOr('guest', makeGuestId), language } : { userId, language };
+  userId === null ? { guestId: guestId(), language } : { userId, language };
+
+/** What this device is known by where nobody has signed in. */
+export const guestId = (): string => settingOr('guest', makeGuestId);
 
 /** `crypto.randomUUID` needs https or localhost; this works on any address. */
 const makeGuestId = (): string =>

@@ -1,10 +1,10 @@
-import type { CampaignData } from '@groundswell/elements/embedded';
+import type { DemoCampaign } from './demo-backend.js';
 
 const all = (name: string): Iterable<HTMLElement> =>
   document.querySelectorAll<HTMLElement>(`[data-campaign-${name}]`);
 
 /** Puts the campaign's own name, slogan, logo and a link of its own where the page has places for them. */
-export function showCampaign({ campaign, shareLinks, actions }: CampaignData): void {
+export function showCampaign({ campaign, shareLinks, actions }: DemoCampaign): void {
   for (const place of all('name')) place.textContent = campaign.name;
   for (const place of all('slogan')) place.textContent = campaign.slogan;
   for (const place of all('logo')) {
