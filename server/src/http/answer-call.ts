@@ -26,13 +26,17 @@ export async function answerCall(
   context.operation = route.name;
   const handle = createFetchHandler({
     basePath: API_PATH,
-    maxBodyBytes: parts.settings.maxBodyBytes,
+    maxBodyBytes: largestBody(route, parts.settings),
     authenticate: () => admit(parts, request, { context, route }),
     dispatch: noteStart(parts.dispatch, context),
     report: (err) => parts.log.error({ err, requestId: context.id, operation: route.name }, 'call failed'),
   });
   return withinDeadline(parts.settings.deadline, handle(request), context);
 }
+
+/** Long scripts in several languages are more than 64 KiB. Who may write them is known before a body is read. */
+const largestBody = ({ operation }: Route, { maxBodyBytes, maxStaffBodyBytes }: AppSettings): number =>
+  operation.access === 'staff' ? maxStaffBodyBytes : maxBodyBytes;
 
 interface Asked {
   readonly context: RequestContext;

@@ -37,6 +37,8 @@ export interface AppSettings {
   readonly trustedProxies: number;
   /** The largest body of a call, in bytes. */
   readonly maxBodyBytes: number;
+  /** The same for those who organize. */
+  readonly maxStaffBodyBytes: number;
   /** How long a call may take from its first byte to its answer, in milliseconds. */
   readonly deadline: number;
   /** What `/metrics` asks for as a bearer token; undefined lets everybody read. */

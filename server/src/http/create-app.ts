@@ -19,6 +19,7 @@ const DEFAULTS: AppSettings = {
   publicUrl: undefined,
   trustedProxies: 0,
   maxBodyBytes: 65_536,
+  maxStaffBodyBytes: 1_048_576,
   deadline: 20_000,
   metricsToken: undefined,
   limits: DEFAULT_LIMITS,

@@ -25,5 +25,5 @@ export function storeOver(database: Database): PageStore {
 
 /** Empties every table of organizations, as if the database were new. */
 export async function emptyTables({ owner }: Database): Promise<void> {
-  await sql`truncate campaigns cascade`.execute(owner);
+  await sql`truncate campaigns, rate_limits cascade`.execute(owner);
 }
