@@ -1,8 +1,9 @@
+import { listChanges } from '../contract/calls/changes.js';
 import type { Transport } from '../contract/client.js';
 import { ClientError, isAbort } from '../contract/client-error.js';
 import { encodeCall } from '../http/encode-call.js';
 import { readFailure } from '../http/read-failure.js';
-import { pollChanges } from './poll-changes.js';
+import { lazyChanges } from './lazy-changes.js';
 import { sleep as realSleep } from './sleep.js';
 import { withDeadline } from './with-deadline.js';
 import { withRetry, type RetryOptions } from './with-retry.js';
@@ -17,7 +18,12 @@ export interface HttpTransportOptions extends SessionOptions {
   readonly timeout?: number;
   /** How passing failures are met; `false` for not at all. */
   readonly retry?: RetryOptions | false;
-  /** How often to ask for changes while somebody listens, in milliseconds; 5,000 unless told. */
+  /**
+   * Whether to ask for a stream of changes while somebody listens; true unless told. Where the backend has none, it is
+   * asked again and again instead.
+   */
+  readonly live?: boolean;
+  /** How often to ask for changes where there is no stream, in milliseconds; 5,000 unless told. */
   readonly pollInterval?: number;
 }
 
@@ -27,7 +33,7 @@ export interface HttpTransportOptions extends SessionOptions {
  * @throws TypeError where `baseUrl` is neither http(s) nor a path on the page's own origin.
  */
 export function httpTransport(options: HttpTransportOptions): Transport {
-  const { timeout = 15_000, retry = {}, pollInterval = 5000 } = options;
+  const { timeout = 15_000, retry = {}, live = true, pollInterval: interval = 5000 } = options;
   const base = resolveBase(options.baseUrl);
   const fetch = withSession(options.fetch ?? ((url, init) => globalThis.fetch(url, init)), options);
   const send: Transport['send'] = async (operation, input, { signal, key }) => {
@@ -42,10 +48,18 @@ export function httpTransport(options: HttpTransportOptions): Transport {
         : new ClientError('offline', {}, { cause: error });
     }
   };
-  const { sleep = realSleep } = retry === false ? {} : retry;
+  const { sleep = realSleep, random = Math.random } = retry === false ? {} : retry;
+  const stream = live ? { url: `${base}/changes/stream`, fetch } : undefined;
   const transport: Transport = {
     send,
-    subscribe: pollChanges(send, { interval: pollInterval, sleep }),
+    subscribe: lazyChanges(
+      (signal) => send(listChanges, {}, { signal }),
+      async (following) =>
+        (await import('./live-changes.js')).followChanges(
+          { send, stream, interval, sleep, random },
+          following,
+        ),
+    ),
     upload: async (...file) =>
       (await import('./upload-media.js')).uploadMedia(
         { url: `${base}/media`, fetch, timeout, retry },

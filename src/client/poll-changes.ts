@@ -1,76 +1,45 @@
-import { listChanges, type Change } from '../contract/calls/changes.js';
 import type { CallOutput } from '../contract/call.js';
+import { listChanges, type Change } from '../contract/calls/changes.js';
 import { CHANGE_TOPICS } from '../contract/change-topic.js';
-import { readShape } from '../contract/read-shape.js';
 import type { Transport } from '../contract/client.js';
 import { ClientError } from '../contract/client-error.js';
-import type { Sleep } from './sleep.js';
+import { readShape } from '../contract/read-shape.js';
 
-export interface PollOptions {
-  /** Milliseconds between two questions. */
-  readonly interval: number;
-  readonly sleep: Sleep;
+/** How far somebody has come who follows changes. */
+export interface Progress {
+  cursor: string | undefined;
 }
 
-/** The longest pause after failures, in milliseconds. */
-const LONGEST = 60_000;
-
-const isHidden = (): boolean =>
-  (globalThis as { readonly document?: { readonly hidden?: boolean } }).document?.hidden === true;
+export type ListedChanges = CallOutput<typeof listChanges>;
 
 /**
- * Learns of changes by asking for them again and again, as long as somebody listens: not while the page is hidden, and
- * less often while the backend fails.
+ * What an answer of `changes.list` says.
+ *
+ * @throws Error where it is not what was agreed.
  */
-export function pollChanges(
+export const readChanges = (raw: unknown): ListedChanges =>
+  readShape(listChanges.answer, raw) as ListedChanges;
+
+/**
+ * Asks once what has changed since. Where what happened since is not to be known any more, everything is worth loading
+ * again, and what counts from then on is asked for first.
+ *
+ * @throws What `send` does, after which nothing is missed: the next time asks from the same place.
+ */
+export async function pollChanges(
   send: Transport['send'],
-  { interval, sleep }: PollOptions,
-): NonNullable<Transport['subscribe']> {
-  const listeners = new Set<(change: Change) => void>();
-  let stop: AbortController | undefined;
-  const poll = async (signal: AbortSignal) => {
-    let cursor: string | undefined;
-    let failures = 0;
-    for (;;) {
-      try {
-        if (!isHidden()) {
-          const raw = await send(listChanges, { cursor }, { signal });
-          const answer = readShape(listChanges.answer, raw) as CallOutput<typeof listChanges>;
-          cursor = answer.cursor;
-          failures = 0;
-          tell(answer.changes);
-        }
-      } catch (error) {
-        failures++;
-        if (cursor !== undefined && error instanceof ClientError && error.code === 'invalid-input') {
-          // What happened since is not to be known any more, so that everything is worth loading again.
-          cursor = undefined;
-          tell(CHANGE_TOPICS.map((topic) => ({ topic, actionId: null })));
-        }
-      }
-      await sleep(Math.min(LONGEST, interval * 2 ** failures), signal);
-    }
-  };
-  /** Each on its own, so that one who fails keeps the news from nobody. */
-  const tell = (changes: readonly Change[]) => {
-    for (const change of changes)
-      for (const listener of listeners) void Promise.resolve(change).then(listener);
-  };
-  return (listener) => {
-    const own = (change: Change) => {
-      if (listeners.has(own)) listener(change);
-    };
-    listeners.add(own);
-    if (stop === undefined) {
-      stop = new AbortController();
-      // It ends by being stopped, which is no failure.
-      poll(stop.signal).catch(() => undefined);
-    }
-    return () => {
-      listeners.delete(own);
-      if (listeners.size > 0) return;
-      stop?.abort();
-      stop = undefined;
-    };
-  };
+  progress: Progress,
+  signal: AbortSignal,
+): Promise<readonly Change[]> {
+  const { cursor } = progress;
+  try {
+    const answer = readChanges(await send(listChanges, { cursor }, { signal }));
+    progress.cursor = answer.cursor;
+    return answer.changes;
+  } catch (error) {
+    const isForgotten = error instanceof ClientError && error.code === 'invalid-input';
+    if (cursor === undefined || !isForgotten) throw error;
+    progress.cursor = readChanges(await send(listChanges, {}, { signal })).cursor;
+    return CHANGE_TOPICS.map((topic) => ({ topic, actionId: null }));
+  }
 }

@@ -10,6 +10,8 @@ export interface SessionOptions {
    * memory only. Another person needs another client.
    */
   readonly getToken?: () => Promise<string | undefined>;
+  /** The key of the organization that a page is for. It is no secret; a backend of one organization needs none. */
+  readonly publishableKey?: string | undefined;
   /** A random id that the device keeps for a person without an account. Not sent beside a token. */
   readonly guestId?: string | undefined;
   /** The language that a backend should choose where it has several, as a BCP 47 tag. */
@@ -17,7 +19,10 @@ export interface SessionOptions {
 }
 
 /** Says who is asking, and asks once more with a new token where the backend no longer takes the old one. */
-export function withSession(fetch: Fetch, { getToken, guestId, language }: SessionOptions): Fetch {
+export function withSession(
+  fetch: Fetch,
+  { getToken, publishableKey, guestId, language }: SessionOptions,
+): Fetch {
   let kept: Promise<string | undefined> | undefined;
   const currentToken = async (): Promise<string | undefined> => {
     const asked = (kept ??= askFor(getToken));
@@ -31,6 +36,7 @@ export function withSession(fetch: Fetch, { getToken, guestId, language }: Sessi
   };
   const send = (url: string, init: RequestInit, token: string | undefined) => {
     const headers = new Headers(init.headers);
+    if (publishableKey !== undefined) headers.set('groundswell-key', publishableKey);
     if (language !== undefined) headers.set('accept-language', language);
     if (token !== undefined) headers.set('authorization', `Bearer ${token}`);
     else if (guestId !== undefined) headers.set('groundswell-guest', guestId);

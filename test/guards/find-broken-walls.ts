@@ -16,7 +16,10 @@ const WALLS: Readonly<Record<string, Wall>> = {
   domain: { may: ['zod/mini'], only: { 'zod/mini': /-schema\.ts$/ } },
   contract: { may: ['domain', 'zod/mini'] },
   http: { may: ['domain', 'contract', 'zod/mini'] },
-  client: { may: ['domain', 'contract', 'http', 'idb'], only: { idb: /^client\/outbox\// } },
+  client: {
+    may: ['domain', 'contract', 'http', 'idb', 'eventsource-parser'],
+    only: { idb: /^client\/outbox\//, 'eventsource-parser': /^client\/stream-changes\.ts$/ },
+  },
   backend: { may: ['domain', 'contract', 'idb', 'zod/mini'], only: { idb: /^backend\/stores\// } },
   // A campaign to fill a backend with is described by the backend's own schema.
   conformance: { may: ['domain', 'contract', 'backend/campaign-data-schema.js', 'zod/mini'] },
