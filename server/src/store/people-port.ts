@@ -44,6 +44,8 @@ export const peopleOf = ({ rows, orgId }: Organization): PeoplePort => {
     findByEmail: async (email) => {
       const row = await users()
         .where(sql<boolean>`lower(email) = lower(${toSqlText(email)})`)
+        .orderBy(sql`id collate "C"`)
+        .limit(1)
         .executeTakeFirst();
       return row === undefined ? undefined : toUser(row);
     },

@@ -14,7 +14,7 @@ create table users (
   district_ids text[] not null,
   primary key (org_id, id)
 );
-create unique index users_by_email on users (org_id, lower(email)) where email is not null;
+create index users_by_email on users (org_id, lower(email), id collate "C");
 create index users_in_order on users (org_id, sort_text collate "C", id collate "C");
 create table lookups (
   org_id text not null references campaigns,
