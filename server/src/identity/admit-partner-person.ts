@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 
-import type { Id, Language } from '@groundswell/elements/domain';
+import type { Id, Language, User } from '@groundswell/elements/domain';
 
 import type { Database, Rows } from '../database/database.js';
 import { isDuplicate, MetAnother } from '../database/failures.js';
+import { toUserRow } from '../store/people-port.js';
 import type { PartnerPerson } from './partner-token.js';
-import { userTexts } from './user-texts.js';
 
 /** What is known of somebody whom a partner vouches for. */
 export interface KnownPerson {
@@ -86,21 +86,15 @@ interface Saving {
 }
 
 async function save(rows: Rows, { orgId, userId, person }: Saving): Promise<void> {
-  const values = {
-    first_name: person.firstName,
-    last_name: person.lastName,
-    email: person.email,
-    language: person.language,
-    ...userTexts(person),
-  };
+  const user: User = { id: userId, ...person, role: 'volunteer', districtIds: [] };
+  // Role and districts are an organizer's to change afterwards, not the partner's.
+  const { org_id, id, role, district_ids, ...said } = toUserRow(orgId, user);
   try {
     await rows
       .insertInto('users')
-      .values({ org_id: orgId, id: userId, role: 'volunteer', district_ids: [], ...values })
+      .values({ org_id, id, role, district_ids, ...said })
       .onConflict((conflict) =>
-        conflict
-          .columns(['org_id', 'id'])
-          .doUpdateSet({ ...values, version: sql<number>`users.version + 1` }),
+        conflict.columns(['org_id', 'id']).doUpdateSet({ ...said, version: sql<number>`users.version + 1` }),
       )
       .execute();
   } catch (error) {
