@@ -132,5 +132,5 @@ const readMessages = (database: Database): Promise<readonly OutgoingMessage[]> =
       subject: row.subject,
       text: row.body,
       createdAt: row.created_at,
-    })) as OutgoingMessage[];
+    }));
   });
