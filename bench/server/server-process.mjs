@@ -48,6 +48,13 @@ export class ServerProcess {
     return readFileSync(this.#logFile, 'utf8');
   }
 
+  /** What nobody foresaw, line by line. */
+  readErrors() {
+    return this.readLog()
+      .split('\n')
+      .filter((line) => /"level":(?:"(?:error|fatal)"|[56]0)/.test(line) || /^\w*Error\b/.test(line));
+  }
+
   /** Starts it, and resolves when it says that it listens. */
   async start() {
     const log = openSync(this.#logFile, 'a');
