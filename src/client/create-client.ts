@@ -47,7 +47,7 @@ export function createClient(transport: Transport, { outbox }: CreateClientOptio
     call,
     submit,
     subscribe: (listener) => transport.subscribe?.(listener) ?? (() => undefined),
-    ...(transport.upload && { upload: transport.upload }),
+    upload: transport.upload,
   } as Client;
 }
 

@@ -61,10 +61,7 @@ export function httpTransport(options: HttpTransportOptions): Transport {
         ),
     ),
     upload: async (...file) =>
-      (await import('./upload-media.js')).uploadMedia(
-        { url: `${base}/media`, fetch, timeout, retry },
-        ...file,
-      ),
+      (await import('./upload-media.js')).uploadMedia({ base, fetch, options }, ...file),
   };
   return retry === false ? transport : withRetry(transport, retry);
 }

@@ -9,13 +9,15 @@ import type { Fetch } from './with-session.js';
 
 /** How uploads reach a backend. */
 export interface UploadRoute {
-  /** Where uploads begin, such as `https://api.example.org/v1/media`. */
-  readonly url: string;
+  /** Where the backend is, such as `https://api.example.org/v1`. */
+  readonly base: string;
   /** What sends, and says who is asking. */
   readonly fetch: Fetch;
-  /** How long one answer may take, in milliseconds. */
-  readonly timeout: number;
-  readonly retry: RetryOptions | false;
+  readonly options: {
+    /** How long one answer may take, in milliseconds; 15,000 unless told. */
+    readonly timeout?: number;
+    readonly retry?: RetryOptions | false;
+  };
 }
 
 /** How much is sent at once, in bytes: what has to be sent again at the most, and how often somebody sees it move. */
@@ -46,7 +48,7 @@ export async function uploadMedia(
     limit = 8000,
     sleep = realSleep,
     random = Math.random,
-  } = toRetry(route.retry);
+  } = toRetry(route.options.retry);
   let best = -1;
   for (let failures = 0; ;) {
     try {
@@ -70,7 +72,8 @@ export async function uploadMedia(
   }
 }
 
-const toRetry = (retry: RetryOptions | false): RetryOptions => (retry === false ? { attempts: 1 } : retry);
+const toRetry = (retry: RetryOptions | false = {}): RetryOptions =>
+  retry === false ? { attempts: 1 } : retry;
 
 class Upload {
   readonly #route: UploadRoute;
@@ -116,14 +119,12 @@ class Upload {
       'upload-length': String(this.#file.size),
       'upload-metadata': `purpose ${btoa(this.#options.purpose)}`,
     };
-    const location = await this.#send(this.#route.url, { method: 'POST', headers }, toLocation).catch(
-      hasNoUploads,
-    );
-    const here = (globalThis as { readonly location?: { readonly href: string } }).location?.href;
+    const url = `${this.#route.base}/media`;
+    const location = await this.#send(url, { method: 'POST', headers }, toLocation).catch(hasNoUploads);
     if (location === null) throw new ClientError('broken-contract');
     // Never anywhere but where the backend is: what says who is asking goes along.
-    const address = new URL(location, new URL(this.#route.url, here));
-    if (address.origin !== new URL(this.#route.url, here).origin) throw new ClientError('broken-contract');
+    const address = new URL(location, url);
+    if (address.origin !== new URL(url).origin) throw new ClientError('broken-contract');
     this.offset = 0;
     left.set(this.#file, address.href);
     return address.href;
@@ -158,9 +159,9 @@ class Upload {
     { headers, ...init }: RequestInit,
     read: (response: Response) => T | Promise<T>,
   ): Promise<T> {
-    const { fetch, timeout } = this.#route;
+    const { fetch, options } = this.#route;
     try {
-      return await withDeadline(timeout, this.#options.signal, async (signal) => {
+      return await withDeadline(options.timeout ?? 15_000, this.#options.signal, async (signal) => {
         const all = { ...PROTOCOL, ...(headers as Record<string, string>) };
         const response = await fetch(url, { ...init, headers: all, signal, credentials: 'omit' });
         if (response.ok) return read(response);
