@@ -1,10 +1,9 @@
-import { listChanges } from '../contract/calls/changes.js';
+import type { Route } from '../contract/call.js';
 import type { Transport } from '../contract/client.js';
 import { ClientError, isAbort } from '../contract/client-error.js';
 import { encodeCall } from '../http/encode-call.js';
 import { readFailure } from '../http/read-failure.js';
 import { lazyChanges } from './lazy-changes.js';
-import { sleep as realSleep } from './sleep.js';
 import { withDeadline } from './with-deadline.js';
 import { withRetry, type RetryOptions } from './with-retry.js';
 import { withSession, type Fetch, type SessionOptions } from './with-session.js';
@@ -33,7 +32,7 @@ export interface HttpTransportOptions extends SessionOptions {
  * @throws TypeError where `baseUrl` is neither http(s) nor a path on the page's own origin.
  */
 export function httpTransport(options: HttpTransportOptions): Transport {
-  const { timeout = 15_000, retry = {}, live = true, pollInterval: interval = 5000 } = options;
+  const { timeout = 15_000, retry = {} } = options;
   const base = resolveBase(options.baseUrl);
   const fetch = withSession(options.fetch ?? ((url, init) => globalThis.fetch(url, init)), options);
   const send: Transport['send'] = async (operation, input, { signal, key }) => {
@@ -48,23 +47,21 @@ export function httpTransport(options: HttpTransportOptions): Transport {
         : new ClientError('offline', {}, { cause: error });
     }
   };
-  const { sleep = realSleep, random = Math.random } = retry === false ? {} : retry;
-  const stream = live ? { url: `${base}/changes/stream`, fetch } : undefined;
   const transport: Transport = {
     send,
     subscribe: lazyChanges(
-      (signal) => send(listChanges, {}, { signal }),
+      (signal) => send(WHERE_CHANGES_ARE, {}, { signal }),
       async (following) =>
-        (await import('./live-changes.js')).followChanges(
-          { send, stream, interval, sleep, random },
-          following,
-        ),
+        (await import('./live-changes.js')).followChanges({ send, fetch, base, options }, following),
     ),
     upload: async (...file) =>
       (await import('./upload-media.js')).uploadMedia({ base, fetch, options }, ...file),
   };
   return retry === false ? transport : withRetry(transport, retry);
 }
+
+/** `changes.list` without its shape, which only those carry who read the answer. */
+const WHERE_CHANGES_ARE = { name: 'changes.list', method: 'GET', path: '/changes' } as Route;
 
 /** The base address, absolute and without the slash at its end. */
 function resolveBase(baseUrl: string): string {

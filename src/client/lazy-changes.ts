@@ -26,9 +26,8 @@ export function lazyChanges(
   };
   const start = ({ signal }: AbortController) => {
     const place = askPlace(signal);
-    place.catch(() => undefined);
     // It ends by being stopped, which is no failure. Where the code does not arrive, the page is as it was loaded.
-    follow({ place, tell, signal }).catch(() => undefined);
+    Promise.all([follow({ place, tell, signal }), place]).catch(() => undefined);
   };
   return (listener) => {
     const own = (change: Change) => {

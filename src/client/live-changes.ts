@@ -1,18 +1,19 @@
 import type { Transport } from '../contract/client.js';
+import type { HttpTransportOptions } from './http-transport.js';
 import type { Following } from './lazy-changes.js';
 import { pollChanges, readChanges, type Progress } from './poll-changes.js';
-import type { Sleep } from './sleep.js';
+import { sleep as realSleep } from './sleep.js';
 import { streamChanges, type StreamRoute } from './stream-changes.js';
+import type { Fetch } from './with-session.js';
 
+/** How changes are reached, and how the page wants to hear of them. */
 export interface ChangesRoute {
   readonly send: Transport['send'];
-  /** The stream; undefined where none is to be asked for. */
-  readonly stream: StreamRoute | undefined;
-  /** Milliseconds between two questions where there is no stream. */
-  readonly interval: number;
-  readonly sleep: Sleep;
-  /** A number from 0 up to 1. */
-  readonly random: () => number;
+  /** What sends, and says who is asking. */
+  readonly fetch: Fetch;
+  /** The address of the backend, without a slash at its end. */
+  readonly base: string;
+  readonly options: Pick<HttpTransportOptions, 'live' | 'pollInterval' | 'retry'>;
 }
 
 /** The longest pause after failures, in milliseconds. */
@@ -28,38 +29,65 @@ const RETRY = 2000;
  *
  * @returns Never, but for the signal: then it rejects with its reason.
  */
-export async function followChanges(
-  { send, stream, interval, sleep, random }: ChangesRoute,
-  { place, tell, signal }: Following,
-): Promise<void> {
-  const progress: Progress = { cursor: await place.then(readCursor, () => undefined) };
-  let isAsked = progress.cursor !== undefined;
-  let rounds = stream === undefined ? Infinity : 0;
-  let refusals = 0;
-  let failures = 0;
+export async function followChanges(route: ChangesRoute, following: Following): Promise<void> {
+  const { pollInterval: interval = 5000, retry = {} } = route.options;
+  const { sleep = realSleep, random = Math.random } = retry === false ? {} : retry;
+  const { place, signal } = following;
+  const cursor = await place.then(readCursor, () => undefined);
+  const follower = new Follower({ cursor }, route, following);
   for (;;) {
     signal.throwIfAborted();
-    if (isHidden()) {
-      await sleep(interval, signal);
-      continue;
-    }
-    if (stream !== undefined && rounds === 0) {
-      const { wasHeard, isFinal, retry } = await streamWhileSeen(stream, progress, { tell, signal });
+    await sleep(isHidden() ? interval : await follower.goOn(interval, random), signal);
+  }
+}
+
+/** Knows how it went so far, and so what to try next. */
+class Follower {
+  readonly #progress: Progress;
+  readonly #route: ChangesRoute;
+  readonly #following: Following;
+  /** Whether the place is as new as a question would make it. */
+  #isAsked: boolean;
+  /** How many questions are asked before a stream is tried. */
+  #rounds: number;
+  #refusals = 0;
+  #failures = 0;
+
+  constructor(progress: Progress, route: ChangesRoute, following: Following) {
+    this.#progress = progress;
+    this.#route = route;
+    this.#following = following;
+    this.#isAsked = progress.cursor !== undefined;
+    this.#rounds = route.options.live === false ? Infinity : 0;
+  }
+
+  /**
+   * Follows a stream as long as there is one, or asks once.
+   *
+   * @returns Milliseconds to wait before going on.
+   */
+  async goOn(interval: number, random: () => number): Promise<number> {
+    if (this.#rounds === 0) {
+      const { base, fetch } = this.#route;
+      const stream = { url: `${base}/changes/stream`, fetch };
+      const { wasHeard, isFinal, retry } = await streamWhileSeen(stream, this.#progress, this.#following);
       if (wasHeard && !isFinal) {
-        refusals = 0;
-        isAsked = false;
+        this.#refusals = 0;
+        this.#isAsked = false;
         // Not everybody at once, after a server has come back.
-        await sleep((retry ?? RETRY) * (1 + random()), signal);
-        continue;
+        return (retry ?? RETRY) * (1 + random());
       }
-      if (isHidden()) continue;
-      refusals += 1;
-      rounds = isFinal ? Infinity : Math.min(MOST_ROUNDS, 2 ** refusals);
+      if (isHidden()) return interval;
+      this.#refusals += 1;
+      this.#rounds = isFinal ? Infinity : Math.min(MOST_ROUNDS, 2 ** this.#refusals);
     }
-    if (!isAsked) failures = (await poll(send, progress, { tell, signal })) ? 0 : failures + 1;
-    isAsked = false;
-    rounds -= 1;
-    await sleep(Math.min(LONGEST, interval * 2 ** failures), signal);
+    if (!this.#isAsked)
+      this.#failures = (await poll(this.#route.send, this.#progress, this.#following))
+        ? 0
+        : this.#failures + 1;
+    this.#isAsked = false;
+    this.#rounds -= 1;
+    return Math.min(LONGEST, interval * 2 ** this.#failures);
   }
 }
 

@@ -59,12 +59,10 @@ export async function streamChanges(
     maxBufferSize: LONGEST_EVENT,
   });
   const feed = (text: string) => {
-    try {
-      parser.feed(text);
-    } catch (error) {
-      isFinal = true;
-      throw error;
-    }
+    // Until it has been understood.
+    isFinal = true;
+    parser.feed(text);
+    isFinal = false;
     if (wasHeard) watch.hear(SILENCE);
   };
   try {

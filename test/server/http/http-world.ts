@@ -139,7 +139,7 @@ export const asJson = (body: unknown, headers: Record<string, string> = {}): Req
 
 export const newAction = {
   content: {
-    kind: 'open_webpage',
+    kind: 'open_webpage' as const,
     title: 'Read the plan',
     description: 'Two pages',
     webLink: 'https://example.org/plan',
