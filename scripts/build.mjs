@@ -1,5 +1,5 @@
-// Everything that the package ships, into dist/: modules with types, style sheets, the manifest, the API document and
-// the files for a script tag.
+// Everything that the packages ship: into dist/ modules with types, style sheets, the manifest, the API document and the
+// files for a script tag; into server/dist the server.
 import { spawnSync } from 'node:child_process';
 import {
   copyFileSync,
@@ -73,4 +73,5 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   run('scripts/manifest.mjs');
   run('scripts/openapi.mjs');
   bundleForScriptTags();
+  run('scripts/build-server.mjs');
 }

@@ -11,7 +11,12 @@ const tryPort = (port, host) =>
     });
   });
 
-/** @throws The error of the system where none of 50 can be had, or where the host is not an address of this machine. */
+/**
+ * @param {number} port
+ * @param {string} host
+ * @returns {Promise<number>}
+ * @throws The error of the system where none of 50 can be had, or where the host is not an address of this machine.
+ */
 export async function findFreePort(port, host) {
   for (let candidate = port; ; candidate += 1) {
     try {

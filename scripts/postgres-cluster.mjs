@@ -13,7 +13,7 @@ import { delimiter, join } from 'node:path';
  */
 
 /** Where PostgreSQL's own programs are; undefined on machines without them. */
-function findPrograms() {
+export function findPrograms() {
   const debian = '/usr/lib/postgresql';
   const versions = existsSync(debian)
     ? readdirSync(debian)

@@ -37,6 +37,7 @@ const steps = [
     repeat: 'npm run lint (npm run format mends what a machine can mend)',
   },
   { name: 'unit', ...vitest('unit') },
+  { name: 'server', ...vitest('server') },
   { name: 'build', commands: [['scripts/build.mjs']], repeat: 'npm run build' },
   { name: 'browser', ...browser('browser') },
   { name: 'stories', ...browser('stories') },
@@ -111,6 +112,16 @@ function explainBrowser() {
   });
 }
 
+/** Tests on PostgreSQL look for it by themselves, and leave themselves out where it is not. */
+function explainPostgres() {
+  return import('./postgres-cluster.mjs').then(({ findPrograms }) => {
+    const programs = findPrograms();
+    return programs === undefined
+      ? 'PostgreSQL: not installed here, so the tests that need it are not run (PGlite stands in where it can)'
+      : `PostgreSQL: ${programs}`;
+  });
+}
+
 const total = { passed: 0, failed: 0, skipped: 0 };
 
 function finish(ok) {
@@ -141,9 +152,11 @@ async function runAll() {
 }
 
 ensureInstalled();
+const postgres = await explainPostgres();
 const found = await explainBrowser();
 if (found.ok) {
   console.log(`Browser: ${found.words}`);
+  console.log(postgres);
   await runAll();
 } else {
   console.error(found.words);

@@ -26,17 +26,10 @@ export const openServerBackend = (demo: ServerDemo): DemoBackend => ({
 });
 
 function connect({ baseUrl, publishableKey }: ServerDemo, { userId }: Person, language: string): Client {
-  const about = { baseUrl, language, fetch: withKey(publishableKey) };
+  const about = { baseUrl, publishableKey, language };
   if (userId === null) return createHttpClient({ ...about, guestId: guestId() });
   return createHttpClient({ ...about, getToken: () => becomePerson(userId) });
 }
-
-/** Every call says which organization it is about. */
-const withKey = (key: string) => (url: string, init: RequestInit) => {
-  const headers = new Headers(init.headers);
-  headers.set('groundswell-key', key);
-  return fetch(url, { ...init, headers });
-};
 
 /** In place of signing in: a demonstration believes whoever one says to be. */
 async function becomePerson(userId: string): Promise<string> {

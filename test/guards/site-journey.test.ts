@@ -1,9 +1,8 @@
-import { fileURLToPath } from 'node:url';
 import type { BrowserContext } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { buildSite } from '../../scripts/site.mjs';
-import { openServedPage, type BuiltPage } from './built-page.js';
+import { siteWorlds, type SiteWorld } from './site-worlds.js';
 import { Someone } from './someone.js';
 
 const VOLUNTEER = { 'groundswell-demo.person': 'volunteer', 'groundswell-demo.language': 'en' };
@@ -12,24 +11,12 @@ const TITLE = 'Bring a friend to the river';
 const LATER = 'Later At a time that you set. You can change it until then.';
 const NOW = 'Now As soon as you confirm it.';
 
-let site: BuiltPage;
+let site: SiteWorld;
 let device: BrowserContext;
 let organizer: Someone;
 let volunteer: Someone;
 
-beforeAll(async () => {
-  await buildSite();
-  site = await openServedPage(fileURLToPath(new URL('../../dist/site', import.meta.url)));
-  device = await site.browser.createBrowserContext();
-  await device.setPermission(
-    new URL(site.url).origin,
-    { permission: { name: 'clipboard-read' }, state: 'granted' },
-    { permission: { name: 'clipboard-write' }, state: 'granted' },
-  );
-  organizer = await Someone.open(device, `${site.url}organizer.html`, ORGANIZER);
-  volunteer = await Someone.open(device, `${site.url}index.html`, VOLUNTEER);
-});
-afterAll(() => site.close());
+beforeAll(() => buildSite());
 
 /** A figure of the results panel by its label, such as "Seen". */
 const readFigure = (label: string): Promise<number> =>
@@ -59,7 +46,20 @@ async function eventually<T>(ask: () => Promise<T>, isRight: (answer: T) => bool
 const day = (date: Date) => date.toISOString().slice(0, 10);
 const DAY = 86_400_000;
 
-describe('an organizer and a volunteer in two tabs', { timeout: 60_000 }, () => {
+describe.each(siteWorlds)('an organizer and a volunteer in two tabs, $name', { timeout: 60_000 }, (world) => {
+  beforeAll(async () => {
+    site = await world.open();
+    device = await site.browser.createBrowserContext();
+    await device.setPermission(
+      new URL(site.url).origin,
+      { permission: { name: 'clipboard-read' }, state: 'granted' },
+      { permission: { name: 'clipboard-write' }, state: 'granted' },
+    );
+    organizer = await Someone.open(device, `${site.url}organizer.html`, ORGANIZER);
+    volunteer = await Someone.open(device, `${site.url}index.html`, VOLUNTEER);
+  });
+  afterAll(() => site.close());
+
   it('the organizer writes a social sharing action, and an unsafe link is refused without losing it', async () => {
     await organizer.press('Create new');
     await organizer.press('Social Sharing', 'menuitem');
@@ -127,5 +127,29 @@ describe('an organizer and a volunteer in two tabs', { timeout: 60_000 }, () => 
 
   it('nothing broke the policy, and nothing failed unseen', () => {
     expect([...organizer.troubles, ...volunteer.troubles]).toEqual([]);
+  });
+
+  if (world.restarts)
+    it('everything is there after the server has ended and started again', async () => {
+      await site.restart();
+      await volunteer.page.reload();
+      await volunteer.sees(TITLE);
+      await organizer.page.reload();
+      await organizer.press('Results');
+      const figures = await eventually(readFigures, ({ performs }) => performs === 1);
+      expect(figures).toEqual({ seen: 1, started: 1, completed: 1, performs: 1 });
+    });
+
+  it('whoever starts over forgets it, in every tab', async () => {
+    const findTitles = () =>
+      volunteer.page.$$(`::-p-aria([name="${TITLE}"][role="heading"])`).then(
+        (found) => found.length,
+        // The page is just loading anew.
+        () => Number.NaN,
+      );
+    await organizer.press('Start over');
+    await volunteer.page.bringToFront();
+    expect(await eventually(findTitles, (count) => count === 0)).toBe(0);
+    await volunteer.sees('Do something about it');
   });
 });
