@@ -227,6 +227,8 @@ export interface OutgoingMessage {
   readonly subject: string | null;
   readonly text: string;
   readonly createdAt: Timestamp;
+  /** From when on it is of no use: never sent then, and not kept once it was sent. */
+  readonly expiresAt?: Timestamp;
 }
 
 export interface MessagePort {

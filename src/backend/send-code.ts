@@ -21,11 +21,12 @@ export async function sendCode(call: Call, email: string, language: Language): P
   const user = await ports.people.findByEmail(email);
   const code = newCode();
   const isWelcome = user !== undefined || campaign.signUp !== 'invited';
+  const expiresAt = new Date(now.getTime() + CODE_LASTS).toISOString();
   await ports.signIn.save({
     address,
     // What nobody is told, nobody can type.
     codeHash: await sealCode(address, isWelcome ? code : newId(), newId()),
-    expiresAt: new Date(now.getTime() + CODE_LASTS).toISOString(),
+    expiresAt,
     attempts: 0,
     sentAt: sending.sentAt,
   });
@@ -36,5 +37,6 @@ export async function sendCode(call: Call, email: string, language: Language): P
     to: user?.email ?? email,
     ...signInMail({ name: campaign.name, language, code: isWelcome ? code : null }),
     createdAt: stamp(call),
+    expiresAt,
   });
 }

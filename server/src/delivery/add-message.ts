@@ -1,18 +1,15 @@
 import { sql } from 'kysely';
 
 import type { MessagePort, OutgoingMessage } from '@groundswell/elements/backend';
-import type { Id, Timestamp } from '@groundswell/elements/domain';
+import type { Id } from '@groundswell/elements/domain';
 
 import type { Rows } from '../database/database.js';
-
-/** A message as it is handed in. One that has an end, such as a sign-in code, is never sent after it and not kept once sent. */
-export type NewMessage = OutgoingMessage & { readonly expiresAt?: Timestamp | null };
 
 /**
  * Keeps a message and queues its delivery, both in the transaction that `rows` is: it lands whole or not at all. The job
  * holds ids only. A message whose id is already there is left as it is.
  */
-export async function addMessage(rows: Rows, orgId: Id, message: NewMessage): Promise<void> {
+export async function addMessage(rows: Rows, orgId: Id, message: OutgoingMessage): Promise<void> {
   const added = await rows
     .insertInto('messages')
     .values({
