@@ -9,11 +9,11 @@ const person = (role) => (id) => ({
   districtIds: [],
 });
 
-/** An action that everybody may do, as often as they like. */
+/** An action that everybody with an account may do, as often as they like. */
 const openPage = (id) => ({
   ...{ id, status: 'published', visibility: 'public' },
   content: {
-    ...{ kind: 'open_webpage', title: id, description: 'Read a page', access: 'anonymous' },
+    ...{ kind: 'open_webpage', title: id, description: 'Read a page' },
     webLink: 'https://page.example/',
   },
   ...{ createdAt: MADE, updatedAt: MADE, publishedAt: MADE },
