@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 
 import type { Database } from '../../../server/src/database/database.js';
-import { addMessage, type NewMessage } from '../../../server/src/delivery/add-message.js';
+import type { OutgoingMessage } from '../../../src/backend/index.js';
+import { addMessage } from '../../../server/src/delivery/add-message.js';
 import type { DeliveryPort, DeliveryPorts, Parcel } from '../../../server/src/delivery/delivery-port.js';
 import { openJobQueue, type JobQueue } from '../../../server/src/jobs/job-queue.js';
 import { createHandlers } from '../../../server/src/jobs/start-jobs.js';
@@ -27,7 +28,7 @@ export class RecordingPort implements DeliveryPort {
   }
 }
 
-export const message = (changes: Partial<NewMessage> = {}): NewMessage => ({
+export const message = (changes: Partial<OutgoingMessage> = {}): OutgoingMessage => ({
   id: 'm-1',
   channel: 'email',
   to: 'rosa@example.org',
@@ -46,7 +47,7 @@ export interface MessageWorld {
   readonly database: Database;
   readonly queue: JobQueue;
   readonly now: () => Date;
-  add(message: NewMessage, orgId?: string): Promise<void>;
+  add(message: OutgoingMessage, orgId?: string): Promise<void>;
   /** Does what is due, as one process would, with these ports; what nobody foresaw is thrown, unless it is reported. */
   work(ports: DeliveryPorts, options?: Pick<WorkOptions, 'lanes' | 'report'>): Promise<number>;
   /** Lets time pass: for the clock, and for the queue, which looks at the clock of the database. */
