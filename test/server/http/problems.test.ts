@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { ProblemError } from '@groundswell/elements/contract';
 
-import { asJson, asStaff, asVisitor, newAction, openWorld } from './http-world.js';
+import { asJson, asStaff, asVisitor, asVolunteer, newAction, openWorld } from './http-world.js';
 
 const UUID = /^[0-9a-f-]{36}$/;
 
@@ -47,8 +47,15 @@ describe('whoever asks wrongly', () => {
     ['with what is not JSON', '/v1/actions', asJson('{', asStaff), 400, 'invalid-input'],
     [
       'with a body beyond the limit',
+      '/v1/perform/seen',
+      asJson(`"${'a'.repeat(70_000)}"`, asVolunteer),
+      413,
+      'too-large',
+    ],
+    [
+      'as an organizer, with a body beyond any limit',
       '/v1/actions',
-      asJson(`"${'a'.repeat(70_000)}"`, asStaff),
+      asJson(`"${'a'.repeat(1_100_000)}"`, asStaff),
       413,
       'too-large',
     ],
