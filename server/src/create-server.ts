@@ -1,6 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 
-import { sql } from 'kysely';
 import type { Logger } from 'pino';
 
 import type { Id, Timestamp } from '@groundswell/elements/domain';
@@ -9,13 +8,14 @@ import { keepSignedIn } from './compose/keep-signed-in.js';
 import { openBackend } from './compose/open-backend.js';
 import { openDelivery } from './compose/open-delivery.js';
 import { openMedia } from './compose/open-media.js';
+import { openMetrics } from './compose/open-metrics.js';
 import { startWork, type Work } from './compose/start-work.js';
 import type { Settings } from './config/settings.js';
 import type { Database } from './database/database.js';
 import { API_PATH } from './http/api-document.js';
 import type { AppParts, AppSettings, ExtraRoute } from './http/app-parts.js';
 import { createApp } from './http/create-app.js';
-import { createMetrics } from './http/metrics.js';
+import { findUnready } from './http/find-unready.js';
 import { openIdentity, type Identity } from './identity/open-identity.js';
 import { createRateLimits } from './limits/rate-limits.js';
 import { createLog } from './log/create-log.js';
@@ -104,10 +104,10 @@ function appParts(parts: Parts): AppParts {
   const { settings, database, identity, backend, draining, now, log } = parts;
   return {
     ...{ dispatch: backend.dispatch, live: backend.live, authenticate: identity.authenticate, now, log },
-    // Whoever was let in comes from a page that may: `authenticate` has asked.
+    // Whoever was let in comes from a page that may: `authenticate` has asked, also beside a token.
     allowedOrigins: () => Promise.resolve('*'),
     limits: createRateLimits({ database, secret: settings.secret, now }),
-    metrics: createMetrics(),
+    metrics: openMetrics({ database, live: backend.live }),
     findUnready: () => findUnready(database),
     draining: draining.signal,
     settings: appSettings(settings),
@@ -131,12 +131,3 @@ const refreshRoute = ({ refresh }: Identity): ExtraRoute => ({
 
 /** 128 random bits in 22 characters. */
 const unguessableId = (): Id => randomBytes(16).toString('base64url');
-
-async function findUnready({ owner }: Database): Promise<readonly string[]> {
-  try {
-    await sql`select 1`.execute(owner);
-    return [];
-  } catch {
-    return ['database'];
-  }
-}
