@@ -1,8 +1,8 @@
 // Whether one organization can reach another's data: every operation of the contract, asked as everybody with ids of the
 // others in every place that takes an id, and by the doors beside the contract; and whether the tables themselves would
-// let them. Usage: node bench/server/cross-organization.mjs [organizations=3] [--plant handler|table]
-// With --plant a handler forgets whose action it looks for, or a table has no walls, which must be noticed. Fails unless
-// nothing is found.
+// let them. Usage: node bench/server/cross-organization.mjs [organizations=3] [--plant handler|table|role]
+// With --plant a handler forgets whose action it looks for, a table has no walls, or the role of requests goes around
+// them, which must be noticed. Fails unless nothing is found.
 import { parseArgs } from 'node:util';
 import { conclude, loadSuite, withCluster } from './load-suite.mjs';
 

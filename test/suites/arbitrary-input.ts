@@ -21,7 +21,7 @@ interface Definition {
   readonly entries?: Readonly<Record<string, string>>;
 }
 
-type Schema = z.core.$ZodType & { readonly _zod: { readonly def: Definition } };
+export type Schema = z.core.$ZodType & { readonly _zod: { readonly def: Definition } };
 
 const AWKWARD = ['', ' ', '0', 'true', 'a&b=c?d#e%', '../..', '\u202eabc', '👩🏽‍🌾', 'null', '"', '\u0000'];
 
@@ -31,7 +31,8 @@ export const arbitraryInput = (operation: Operation): fc.Arbitrary<object> =>
     (input) => operation.input.safeParse(input).success,
   );
 
-function arbitrary(schema: Schema): fc.Arbitrary<unknown> {
+/** Values of one schema; refinements are not looked at. */
+export function arbitrary(schema: Schema): fc.Arbitrary<unknown> {
   const { def } = schema._zod;
   switch (def.type) {
     case 'string':
