@@ -77,13 +77,11 @@ async function startOnServer(options, campaign, built) {
   return demo;
 }
 
+/** Without a server there is nothing to build but the pages, unless a file has to be checked. */
 async function emit({ embedded, campaign }) {
   if (embedded && campaign === undefined) return;
-  const { emitModules } = await import('./build.mjs');
-  emitModules();
-  if (embedded) return;
-  const { emitServer } = await import('./build-server.mjs');
-  emitServer();
+  const { ensureBuilt } = await import('./ensure-built.mjs');
+  await ensureBuilt();
 }
 
 function choose() {

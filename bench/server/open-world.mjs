@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startCluster } from '../../scripts/postgres-cluster.mjs';
 import { makeCampaign } from './bench-campaign.mjs';
-import { ensureBuilt } from './ensure-built.mjs';
+import { ensureBuilt } from '../../scripts/ensure-built.mjs';
 import { runCommand, ServerProcess } from './server-process.mjs';
 
 /** The address by which every process signs and knows tokens, wherever it listens. */

@@ -1,9 +1,9 @@
 import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { emitModules } from '../../scripts/build.mjs';
-import { emitServer } from '../../scripts/build-server.mjs';
+import { emitModules } from './build.mjs';
+import { emitServer } from './build-server.mjs';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+const root = fileURLToPath(new URL('..', import.meta.url));
 const lock = `${root}dist/.building`;
 
 /** When a file or the newest file of a folder was written; 0 where there is none. */
@@ -42,8 +42,8 @@ export async function ensureBuilt() {
   process.once('exit', letGo);
   try {
     const [isElementsOld, isServerOld] = [
-      isOlder('dist/esm', 'src', 'mocks'),
-      isOlder('server/dist', 'server/src'),
+      isOlder('dist/esm', 'src', 'mocks', 'tsconfig.json', 'tsconfig.build.json'),
+      isOlder('server/dist', 'server/src', 'server/tsconfig.build.json'),
     ];
     if (isElementsOld) emitModules();
     if (isElementsOld || isServerOld) emitServer();
