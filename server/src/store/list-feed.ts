@@ -19,7 +19,6 @@ export async function listFeed(organization: Organization, query: FeedQuery): Pr
   const { cursor, limit } = query;
   const after = cursor === undefined ? undefined : readCursor(cursor, ORDER, position);
   const visible = filter(organization, query);
-  const counted = await visible.select(sql<number>`count(*)`.as('total')).executeTakeFirstOrThrow();
   let page = visible.select(ACTION_COLUMNS);
   if (after !== undefined) page = page.where(beyond(after));
   const found = await page
@@ -29,7 +28,11 @@ export async function listFeed(organization: Organization, query: FeedQuery): Pr
     .limit(limit + 1)
     .execute();
   const items = found.slice(0, limit).map(toAction);
-  return { items, nextCursor: found.length > limit ? placeOf(items.at(-1)) : null, total: counted.total };
+  const isAll = after === undefined && found.length <= limit;
+  const { total } = isAll
+    ? { total: found.length }
+    : await visible.select(sql<number>`count(*)`.as('total')).executeTakeFirstOrThrow();
+  return { items, nextCursor: found.length > limit ? placeOf(items.at(-1)) : null, total };
 }
 
 function filter({ rows, orgId }: Organization, query: FeedQuery) {

@@ -38,8 +38,9 @@ export const lookupsOf = (organization: Organization): LookupPort => ({
     const { cursor, limit } = query;
     const after = cursor === undefined ? undefined : readCursor(cursor, table, position);
     const { find, count } = sourceOf(table);
-    const total = await count(organization, query);
     const found = (await find(organization, query, after)) as Found<LookupRows[T]>[];
+    const isAll = after === undefined && found.length <= limit;
+    const total = isAll ? found.length : await count(organization, query);
     const last = found.at(limit - 1);
     const nextCursor = found.length > limit && last !== undefined ? writeCursor(table, last.place) : null;
     return { items: found.slice(0, limit).map(({ item }) => item), nextCursor, total };
