@@ -22,6 +22,8 @@ export interface DemoBackend {
   readonly campaign: DemoCampaign;
   /** Where one can read what would have been sent; null where nothing is ever sent. */
   readonly outboxUrl: string | null;
+  /** Whether people can sign in by themselves, with a code that is mailed to them. */
+  readonly mailsCodes: boolean;
   clientFor(person: Person, language: string): Client;
   /** From now on everything is as it was in the beginning, in every tab. */
   startOver(): Promise<void>;

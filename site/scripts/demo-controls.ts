@@ -27,7 +27,7 @@ export function renderControls(page: DemoPage, words: Words): void {
 const personButton = (page: DemoPage, words: Words) => html`
   <button type="button" class="demo-person" aria-haspopup="dialog" @click=${() => page.askWho()}>
     <span class="demo-label">${words.person}</span>
-    <span class="demo-value" dir="auto">${page.person.name || words.visitor}</span>
+    <span class="demo-value" dir="auto">${page.personName}</span>
   </button>
 `;
 

@@ -26,6 +26,8 @@ export class DemoPage {
   readonly #listeners: ((person: Person) => void)[] = [];
   #person: Person;
   #client: Client;
+  /** Whether the visitor has signed in with a code since. */
+  #hasSignedIn = false;
 
   /** Opens what is behind the page, connects, and brings the bar at the top to life. */
   static async open(options: PageOptions): Promise<DemoPage> {
@@ -42,10 +44,12 @@ export class DemoPage {
     this.#person = this.#find(wanted) ?? VISITOR;
     this.#client = this.#connect();
     this.#dialog = new PersonDialog((key) => this.choosePerson(key));
-    document.addEventListener('sign-in-request', (event) => {
-      event.preventDefault();
-      this.askWho();
-    });
+    if (backend.mailsCodes) document.addEventListener('signed-in', () => this.#noteSignIn());
+    else
+      document.addEventListener('sign-in-request', (event) => {
+        event.preventDefault();
+        this.askWho();
+      });
     watchSetting('started-at', () => location.reload());
     showCampaign(this.campaign);
     this.#show();
@@ -62,6 +66,12 @@ export class DemoPage {
 
   get person(): Person {
     return this.#person;
+  }
+
+  /** How the person is called; whoever has signed in with a code may not have a name. */
+  get personName(): string {
+    const words = DEMO_WORDS[this.language];
+    return this.#hasSignedIn ? words.signedIn : this.#person.name || words.visitor;
   }
 
   /** What the page's elements and its own script talk to. */
@@ -84,6 +94,7 @@ export class DemoPage {
     const person = this.#find(key);
     if (person === undefined) return;
     this.#person = person;
+    this.#hasSignedIn = false;
     writeSetting(this.options.remembers, key);
     if (person.language !== null) this.#setLanguage(person.language);
     this.#client = this.#connect();
@@ -92,7 +103,8 @@ export class DemoPage {
 
   chooseLanguage(language: DemoLanguage): void {
     this.#setLanguage(language);
-    this.#client = this.#connect();
+    // Whoever has signed in is known to this client alone.
+    if (!this.#hasSignedIn) this.#client = this.#connect();
     this.#show();
   }
 
@@ -113,6 +125,17 @@ export class DemoPage {
     await this.backend.startOver();
     writeSetting('started-at', new Date().toISOString());
     location.reload();
+  }
+
+  #noteSignIn(): void {
+    this.#hasSignedIn = true;
+    this.#show();
+  }
+
+  /** Why one is asked who one is: in place of signing in, or beside it. */
+  get whyAsked(): string {
+    const { whyAsked, whyAskedBesideCodes } = DEMO_WORDS[this.language];
+    return this.backend.mailsCodes ? whyAskedBesideCodes : whyAsked;
   }
 
   #find(key: string): Person | undefined {

@@ -11,7 +11,9 @@ interface DemoWords {
   readonly outbox: string;
   readonly whoAreYou: string;
   readonly visitor: string;
+  readonly signedIn: string;
   readonly whyAsked: string;
+  readonly whyAskedBesideCodes: string;
   readonly cancel: string;
   readonly roles: Readonly<Record<PersonKey, string>>;
   readonly organizersOnly: string;
@@ -31,7 +33,10 @@ export const DEMO_WORDS: Readonly<Record<DemoLanguage, DemoWords>> = {
     outbox: 'Outbox',
     whoAreYou: 'Who are you?',
     visitor: 'a visitor',
+    signedIn: 'signed in',
     whyAsked: 'On a real site you would sign in here. In this demonstration you choose.',
+    whyAskedBesideCodes:
+      'In this demonstration you may choose. A visitor signs in with any e-mail address: the code is in the outbox.',
     cancel: 'Not now',
     roles: {
       visitor: 'A visitor without an account',
@@ -53,7 +58,10 @@ export const DEMO_WORDS: Readonly<Record<DemoLanguage, DemoWords>> = {
     outbox: 'Bandeja de salida',
     whoAreYou: '¿Quién eres?',
     visitor: 'visitante',
+    signedIn: 'alguien con cuenta',
     whyAsked: 'En un sitio real iniciarías sesión aquí. En esta demostración eliges.',
+    whyAskedBesideCodes:
+      'En esta demostración puedes elegir. Quien visita inicia sesión con cualquier correo: el código está en la bandeja de salida.',
     cancel: 'Ahora no',
     roles: {
       visitor: 'Visitante sin cuenta',

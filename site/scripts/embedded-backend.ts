@@ -22,6 +22,7 @@ export async function openEmbeddedBackend(): Promise<DemoBackend> {
   return {
     campaign,
     outboxUrl: null,
+    mailsCodes: false,
     clientFor: (person, language) => backend.clientFor(toCaller(person, language)),
     // A new moment to tell the campaign from is all it takes.
     startOver: () => Promise.resolve(),

@@ -19,7 +19,7 @@ export class PersonDialog {
     render(
       html`
         <h2 id="demo-dialog-title">${words.whoAreYou}</h2>
-        <p>${words.whyAsked}</p>
+        <p>${page.whyAsked}</p>
         <ul>
           ${page.people.map(
             ({ key, name }) => html`

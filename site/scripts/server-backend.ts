@@ -1,5 +1,6 @@
 import type { Client } from '@groundswell/elements/contract';
 import { createHttpClient } from '@groundswell/elements/http-client';
+import { createSignInClient } from '@groundswell/elements/sign-in-client';
 
 import type { DemoBackend, DemoCampaign } from './demo-backend.js';
 import { guestId, type Person } from './people.js';
@@ -19,6 +20,7 @@ export interface ServerDemo extends DemoCampaign {
 export const openServerBackend = (demo: ServerDemo): DemoBackend => ({
   campaign: demo,
   outboxUrl: demo.outbox,
+  mailsCodes: true,
   clientFor: (person, language) => connect(demo, person, language),
   startOver: async () => {
     await post('/dev/start-over', {});
@@ -27,8 +29,9 @@ export const openServerBackend = (demo: ServerDemo): DemoBackend => ({
 
 function connect({ baseUrl, publishableKey }: ServerDemo, { userId }: Person, language: string): Client {
   const about = { baseUrl, publishableKey, language };
-  if (userId === null) return createHttpClient({ ...about, guestId: guestId() });
-  return createHttpClient({ ...about, getToken: () => becomePerson(userId) });
+  if (userId === null) return createSignInClient({ ...about, guestId: guestId() });
+  const getToken = () => becomePerson(userId);
+  return createHttpClient({ ...about, getToken, outbox: true, owner: userId });
 }
 
 /** In place of signing in: a demonstration believes whoever one says to be. */

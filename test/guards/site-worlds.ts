@@ -66,6 +66,6 @@ async function openOnServer(): Promise<SiteWorld> {
 
 /** What the demonstration can have behind it. */
 export const siteWorlds = [
-  { name: 'in the browser alone', restarts: false, open: openInBrowser },
-  { name: 'on the server', restarts: true, open: openOnServer },
+  { name: 'in the browser alone', restarts: false, mailsCodes: false, open: openInBrowser },
+  { name: 'on the server', restarts: true, mailsCodes: true, open: openOnServer },
 ] as const;
