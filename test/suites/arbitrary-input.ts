@@ -25,15 +25,23 @@ export type Schema = z.core.$ZodType & { readonly _zod: { readonly def: Definiti
 
 const AWKWARD = ['', ' ', '0', 'true', 'a&b=c?d#e%', '../..', '\u202eabc', '👩🏽‍🌾', 'null', '"', '\u0000'];
 
+/** Values to take instead of those that a schema alone would give; `name` is the member that holds them. */
+export type Instead = (schema: Schema, name: string) => fc.Arbitrary<unknown> | undefined;
+
+const nothingElse: Instead = () => undefined;
+
 /** Inputs that an operation takes, from its own schema. */
-export const arbitraryInput = (operation: Operation): fc.Arbitrary<object> =>
-  (arbitrary(operation.input as unknown as Schema) as fc.Arbitrary<object>).filter(
+export const arbitraryInput = (operation: Operation, instead?: Instead): fc.Arbitrary<object> =>
+  (arbitrary(operation.input as unknown as Schema, instead) as fc.Arbitrary<object>).filter(
     (input) => operation.input.safeParse(input).success,
   );
 
 /** Values of one schema; refinements are not looked at. */
-export function arbitrary(schema: Schema): fc.Arbitrary<unknown> {
+export function arbitrary(schema: Schema, instead: Instead = nothingElse, name = ''): fc.Arbitrary<unknown> {
+  const other = instead(schema, name);
+  if (other !== undefined) return other;
   const { def } = schema._zod;
+  const go = (part: Schema) => arbitrary(part, instead, name);
   switch (def.type) {
     case 'string':
       return arbitraryString(def);
@@ -47,31 +55,29 @@ export function arbitrary(schema: Schema): fc.Arbitrary<unknown> {
       return fc.constantFrom(...(def.values ?? []));
     case 'optional':
     case 'default':
-      return inner(def);
+      return go(def.innerType!);
     case 'nullable':
-      return fc.option(inner(def), { nil: null });
+      return fc.option(go(def.innerType!), { nil: null });
     case 'array':
-      return fc.array(arbitrary(def.element!), { minLength: limitOf(def, 'min_length') ?? 0, maxLength: 3 });
+      return fc.array(go(def.element!), { minLength: limitOf(def, 'min_length') ?? 0, maxLength: 3 });
     case 'union':
-      return fc.oneof(...(def.options ?? []).map(arbitrary));
+      return fc.oneof(...(def.options ?? []).map(go));
     case 'record':
-      return fc.dictionary(arbitrary(def.keyType!) as fc.Arbitrary<string>, arbitrary(def.valueType!), {
-        maxKeys: 3,
-      });
+      return fc.dictionary(go(def.keyType!) as fc.Arbitrary<string>, go(def.valueType!), { maxKeys: 3 });
     case 'object':
-      return arbitraryObject(def.shape ?? {});
+      return arbitraryObject(def.shape ?? {}, instead);
     default:
       throw new Error(`No inputs are made for ${def.type} yet.`);
   }
 }
 
-const inner = (def: Definition) => arbitrary(def.innerType!);
-
-function arbitraryObject(shape: Readonly<Record<string, Schema>>): fc.Arbitrary<object> {
+function arbitraryObject(shape: Readonly<Record<string, Schema>>, instead: Instead): fc.Arbitrary<object> {
   const required = Object.keys(shape).filter(
     (key) => !['optional', 'default'].includes(shape[key]!._zod.def.type),
   );
-  const members = Object.fromEntries(Object.entries(shape).map(([key, member]) => [key, arbitrary(member)]));
+  const members = Object.fromEntries(
+    Object.entries(shape).map(([key, member]) => [key, arbitrary(member, instead, key)]),
+  );
   return fc.record(members, { requiredKeys: required, noNullPrototype: true });
 }
 

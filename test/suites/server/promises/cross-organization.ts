@@ -1,6 +1,7 @@
 import { contract, mayCall, type Caller, type Operation } from '../../../../src/contract/index.js';
 import type { ActionKind } from '../../../../src/domain/index.js';
 import { encodeCall } from '../../../../src/http/encode-call.js';
+import { CODE } from './arbitrary-request.js';
 import { collectCursors } from './collect-cursors.js';
 import { fillInput, put, type FilledInput, type Position } from './fill-input.js';
 import { actionIdOf, idOf, SEEDED_STATUSES, type Noun, type SeededStatus } from './organization-data.js';
@@ -70,13 +71,15 @@ export class CrossingMatrix {
     await signAnew();
     let before = await read();
     for (const operation of OPERATIONS) {
-      for (const filled of fillInput(operation)) await this.#crossWith(operation, filled, crossing);
+      for (const filled of fillInput(operation)) {
+        await forgetLimits(asking.own.id);
+        await this.#crossWith(operation, filled, crossing);
+      }
       const after = await read();
       for (const [index, { id }] of others.entries())
         for (const table of findChanged(before[index]!, after[index]!))
           this.#find(operation, asking, `changed ${table} of ${id}`);
       before = after;
-      await forgetLimits(asking.own.id);
     }
   }
 
@@ -231,9 +234,6 @@ interface Judged {
   /** What was answered to an id that nobody has. */
   readonly unknown: Crossing;
 }
-
-/** The code that everybody signs in with in these worlds. */
-export const CODE = '274916';
 
 /** With which status a caller is refused whatever the ids are. */
 function refusalOf({ access }: Operation, { who, beside }: Asking): 401 | 403 | undefined {

@@ -118,13 +118,17 @@ function fillObject(shape: Readonly<Record<string, Schema>>, path: Position['pat
 }
 
 function nounAt(schema: Schema, path: Position['path']): Noun | 'free' | undefined {
+  const name = path.findLast((part) => typeof part === 'string') ?? '';
+  return isPart(path) && schema === (id as unknown) ? 'free' : nounOf(schema, name);
+}
+
+/** What the id is of that a member of this name and schema holds; undefined where it holds none. */
+export function nounOf(schema: Schema, name: string): Noun | 'free' | undefined {
   if (schema === (shareToken as unknown)) return 'shareToken';
   if (schema === (cursor as unknown)) return 'cursor';
-  const name = path.findLast((part) => typeof part === 'string') ?? '';
   if (schema !== (id as unknown)) return name === 'code' && isCode(schema) ? 'referralCode' : undefined;
-  if (isPart(path)) return 'free';
   const noun = NOUNS[name];
-  if (noun === undefined) throw new Error(`Say in NOUNS what ${path.join('.')} is the id of.`);
+  if (noun === undefined) throw new Error(`Say in NOUNS what ${name} is the id of.`);
   return noun;
 }
 

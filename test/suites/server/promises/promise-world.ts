@@ -42,8 +42,8 @@ export interface PromiseWorld {
   readonly organizations: readonly WorldOrganization[];
   /** Where its files are. */
   readonly folder: string;
-  /** Signs everybody's tokens anew; they last for a few minutes. */
-  signAnew(): Promise<void>;
+  /** Signs everybody's tokens anew, or those of one organization; they last for a few minutes. */
+  signAnew(org?: string): Promise<void>;
   /** Lets everybody begin to count again, so that limits don't stand before what is looked at. */
   forgetLimits(org?: string): Promise<void>;
   /** Fills an organization as it was at first. */
@@ -97,8 +97,9 @@ export async function openPromiseWorld(options: WorldOptions): Promise<PromiseWo
   const server = await createServer({ ...given, settings, database: spoil(database) });
   const identity = await openIdentity({ database, secret: SECRET, issuer: PUBLIC_URL, now });
   const tokens = new Map<string, string>();
-  const signAnew = async () => {
+  const signAnew = async (only?: string) => {
     for (const [org, { kid }] of keys) {
+      if (only !== undefined && org !== only) continue;
       await database.inOrganization(org, 'write', (rows) => openSessions(rows, org));
       for (const role of ['staff', 'volunteer'] as const) {
         const claims = {

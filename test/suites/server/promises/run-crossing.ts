@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 
 import type { Database } from '../../../../server/src/database/database.js';
+import { CODE } from './arbitrary-request.js';
 import { tryOtherDoors } from './cross-doors.js';
-import { CODE, crossOrganizations, type CrossingReport } from './cross-organization.js';
+import { crossOrganizations, type CrossingReport } from './cross-organization.js';
 import { inspectCatalog, type CatalogReport } from './inspect-catalog.js';
 import { openPromiseWorld, type PromiseWorld } from './promise-world.js';
 
