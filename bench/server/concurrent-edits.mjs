@@ -15,7 +15,7 @@ const {
 } = readArguments({
   usage: `Usage: node bench/server/concurrent-edits.mjs [editors=50] [edits=20] [options]
 
-With --plant some editors save over whatever is there, as a client that ignores versions would.`,
+With --plant editors save over whatever is there, as a client that ignores versions would.`,
   numbers: { editors: 50, edits: 20 },
   options: { actions: [20, 'how many actions they edit'] },
 });
@@ -39,12 +39,12 @@ const wordsOf = ({ content }) => content.description.split(' ');
 const acknowledged = new Map();
 
 /** Saves one mark, on whatever version is the current one by then. */
-async function edit({ client, contract, isCareless }, id, mark) {
+async function edit({ client, contract }, id, mark) {
   let action = await readAgain(() => client.call(contract['actions.get'], { id }));
   for (;;) {
     const content = { ...action.content, description: [...wordsOf(action), mark].join(' ') };
     await pause(random() * 20);
-    const version = isCareless ? await currentVersion(client, contract, id) : action.version;
+    const version = plant ? await currentVersion(client, contract, id) : action.version;
     try {
       const saved = await client.call(contract['actions.update'], { id, version, content });
       if (saved.version !== version + 1) wrong.push(`version ${saved.version} came after ${version}`);
@@ -84,18 +84,22 @@ const currentVersion = async (client, contract, id) =>
   (await readAgain(() => client.call(contract['actions.get'], { id }))).version;
 
 /** A save that does not say what it has read is refused, with 428 and in words. */
-async function saveUnversioned(world, fetchAs, id) {
-  const response = await fetchAs(`${world.servers[0].url}/v1/actions/${id}`, {
-    method: 'PUT',
-    headers: {
-      'content-type': 'application/json',
-      authorization: `Bearer ${await world.signToken({ userId: 'org-1-staff-1' })}`,
-    },
-    body: JSON.stringify({ content: { kind: 'open_webpage', title: 'Without a version' } }),
-  });
+async function saveUnversioned(world, { userId, id, fetchAs }) {
   tally.unversioned += 1;
-  if (response.status === 428 && /version-required$/.test((await response.json()).type))
-    tally.unversionedRefused += 1;
+  for (;;) {
+    const response = await fetchAs(`${world.servers[0].url}/v1/actions/${id}`, {
+      method: 'PUT',
+      headers: {
+        'content-type': 'application/json',
+        authorization: `Bearer ${await world.signToken({ userId })}`,
+      },
+      body: JSON.stringify({ content: { kind: 'open_webpage', title: 'Without a version' } }),
+    });
+    const { code, retryAfter } = await response.json();
+    if (response.status === 428 && code === 'version-required') tally.unversionedRefused += 1;
+    if (response.status !== 429) return;
+    await pause(retryAfter * 1000);
+  }
 }
 
 const world = await openWorld({
@@ -109,16 +113,15 @@ const contract = await world.loadContract();
 const { staffIds, actionIds } = world.organizations[0];
 const reader = await world.createClient({ userId: staffIds[0] });
 const began = performance.now();
-const anybody = world.createFetch();
 await Promise.all(
   staffIds.map(async (userId, index) => {
     const pick = () => pickFrom(world.servers, random);
+    const fetchAs = world.createFetch();
     const client = await world.createClient({ userId, pick, timeout: 60_000 });
-    const isCareless = plant && index % 2 === 0;
     for (let number = 0; number < edits; number += 1) {
       const id = pickFrom(actionIds, random);
-      if (number % 10 === 0) await saveUnversioned(world, anybody, id);
-      await edit({ client, contract, isCareless }, id, `${index + 1}.${number + 1}`);
+      if (number % 10 === 0) await saveUnversioned(world, { userId, id, fetchAs });
+      await edit({ client, contract }, id, `${index + 1}.${number + 1}`);
     }
   }),
 );

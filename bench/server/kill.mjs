@@ -109,7 +109,7 @@ async function killAgainAndAgain(world, contract) {
   const onlooker = await world.createClient({ guestId: 'onlooker', retry: false, timeout: 2000 });
   const times = [];
   for (let kill = 0; kill < kills; kill += 1) {
-    const enough = tally.acknowledged + Math.ceil(random() * 2 * submits);
+    const enough = tally.acknowledged + Math.ceil((0.5 + random()) * submits);
     while (tally.acknowledged < enough) await pause(random() * 5);
     tally.caughtInFlight += tally.inFlight;
     await server.kill();
