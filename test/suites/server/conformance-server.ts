@@ -28,8 +28,16 @@ export interface ConformanceServer {
   close(): Promise<void>;
 }
 
-/** Starts the server over a database, with a clock that cases may set. It sends nothing: messages stay where they wait. */
-export async function startConformanceServer(database: Database): Promise<ConformanceServer> {
+/**
+ * Starts the server over a database, with a clock that cases may set. It sends nothing: messages stay where they wait.
+ *
+ * @param others - The same database through other pools: for each a further server is started, and requests go to all of
+ *   them by turns.
+ */
+export async function startConformanceServer(
+  database: Database,
+  ...others: readonly Database[]
+): Promise<ConformanceServer> {
   let now = new Date(START);
   const clock = () => now;
   const settings = readSettings(
@@ -41,9 +49,13 @@ export async function startConformanceServer(database: Database): Promise<Confor
     },
     { purpose: 'serving' },
   );
-  const server = await createServer({ settings, database, now: clock });
+  const servers = await Promise.all(
+    [database, ...others].map((each) => createServer({ settings, database: each, now: clock })),
+  );
+  let turns = 0;
+  const nextServer = () => servers[(turns += 1) % servers.length]!;
   const { url, close } = await listen({
-    fetch: server.fetch,
+    fetch: (request, env) => nextServer().fetch(request, env),
     port: 0,
     drain: () => undefined,
     report: (error) => {
@@ -105,14 +117,14 @@ export async function startConformanceServer(database: Database): Promise<Confor
         now: clock,
         advanceTo: async (instant) => {
           now = new Date(instant);
-          await server.publishDue();
+          await Promise.all(servers.map((server) => server.publishDue()));
         },
         messages: () => readMessages(database),
       };
     },
     close: async () => {
       await close();
-      await server.close();
+      await Promise.all(servers.map((server) => server.close()));
     },
   };
 }
