@@ -29,7 +29,7 @@ export function readArguments({ usage, numbers, options = {} }) {
   const lines = Object.entries(options).map(
     ([name, [standard, about]]) => `  ${`--${name} <number>`.padEnd(20)}${about} (default ${standard})\n`,
   );
-  const help = `${usage.trim()}\n\n${lines.join('')}${COMMON_HELP.trimStart()}`;
+  const help = `${usage.trim()}\n\n${lines.join('')}${COMMON_HELP.replace(/^\n/, '')}`;
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
