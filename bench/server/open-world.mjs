@@ -49,7 +49,8 @@ export async function openWorld(options = {}) {
   chmodSync(folder, 0o700);
   const clear = once(() => {
     cluster?.remove();
-    rmSync(folder, { recursive: true, force: true });
+    // Whoever was killed a moment ago may still be writing.
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   });
   process.once('exit', clear);
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130));

@@ -12,9 +12,15 @@ const PATIENCE = 60_000;
 const running = new Set();
 process.on('exit', () => running.forEach((child) => child.kill('SIGKILL')));
 
+function watchOver(child) {
+  running.add(child);
+  child.once('exit', () => running.delete(child));
+}
+
 /** Runs another command of the server's command line to its end, and answers what it said. */
 export async function runCommand(environment, ...args) {
   const child = spawn(process.execPath, [command, ...args], { env: { ...process.env, ...environment } });
+  watchOver(child);
   const said = { stdout: '', stderr: '' };
   for (const name of ['stdout', 'stderr']) child[name].on('data', (chunk) => (said[name] += chunk));
   const [code] = await once(child, 'close');
@@ -65,9 +71,8 @@ export class ServerProcess {
     });
     closeSync(log);
     this.#child = child;
-    running.add(child);
+    watchOver(child);
     child.once('exit', () => {
-      running.delete(child);
       if (this.#child === child) this.#child = undefined;
     });
     this.url = await readUrl(child, () => this.readLog());
