@@ -2,18 +2,22 @@ import type { ActionPort } from '@groundswell/elements/backend';
 
 import { MetAnother } from '../database/failures.js';
 import { ACTION_COLUMNS, toAction, toRow } from './action-row.js';
+import type { Counting } from './counting.js';
 import { listActions } from './list-actions.js';
 import { listFeed } from './list-feed.js';
 import type { Organization } from './organization.js';
 
 /** The actions of an organization. A row is only ever replaced by its next version. */
-export const actionsOf = (organization: Organization): ActionPort => {
+export const actionsOf = (organization: Organization, counting: Counting): ActionPort => {
   const { rows, orgId } = organization;
   const mine = () => rows.selectFrom('actions').where('org_id', '=', orgId);
   return {
     get: async (id) => {
       const row = await mine().where('id', '=', id).select(ACTION_COLUMNS).executeTakeFirst();
-      return row === undefined ? undefined : toAction(row);
+      if (row === undefined) return undefined;
+      const action = toAction(row);
+      counting.learnKind(id, action.content.kind);
+      return action;
     },
     list: (query) => listActions(organization, query),
     feed: (query) => listFeed(organization, query),

@@ -38,6 +38,11 @@ export class Counting {
 
   constructor(private readonly organization: Organization) {}
 
+  /** Takes note of an action that was read anyway. */
+  learnKind(actionId: Id, kind: ActionKind): void {
+    this.#kinds.set(actionId, kind);
+  }
+
   /** Counts events that are new in the log. */
   async count(events: readonly ActionEvent[]): Promise<void> {
     await this.#learnKinds(new Set(events.map(({ actionId }) => actionId)));
@@ -111,7 +116,7 @@ export class Counting {
       .where('id', 'in', unknown)
       .select(['id', 'kind'])
       .execute();
-    for (const { id, kind } of found) this.#kinds.set(id, kind as ActionKind);
+    for (const { id, kind } of found) this.learnKind(id, kind as ActionKind);
   }
 
   /** Locks and reads those who are counted, whether or not they are there yet, in one order. */

@@ -55,7 +55,7 @@ const portsOf = (organization: Organization, counting: Counting, messages: Messa
   campaign: campaignOf(organization),
   people: peopleOf(organization),
   lookups: lookupsOf(organization),
-  actions: actionsOf(organization),
+  actions: actionsOf(organization, counting),
   deliveries: deliveriesOf(organization),
   events: eventsOf(organization, counting),
   results: resultsOf(organization),
