@@ -1,5 +1,6 @@
 import { ProblemError } from '../contract/problem-error.js';
 import { HttpRefusal } from './http-refusal.js';
+import { readText } from './read-text.js';
 
 /** How deep a body may nest. */
 export const DEPTH_LIMIT = 32;
@@ -7,8 +8,8 @@ export const DEPTH_LIMIT = 32;
 /**
  * The JSON object in a request's body.
  *
- * @param limit - The most bytes that are read, whatever the request says of its length.
- * @throws HttpRefusal 415 for another type, 413 beyond the limit, 400 for what is not JSON; ProblemError
+ * @param limit - The most bytes that are read.
+ * @throws HttpRefusal 415 for another type, 400 for what is not JSON, what `readText` throws; ProblemError
  *   `invalid-input` for JSON that is no object, nests deeper than 32 or has a `__proto__` member.
  */
 export async function readJson(request: Request, limit: number): Promise<Readonly<Record<string, unknown>>> {
@@ -18,28 +19,6 @@ export async function readJson(request: Request, limit: number): Promise<Readonl
   if (typeof value !== 'object' || value === null || Array.isArray(value) || !isHarmless(value, DEPTH_LIMIT))
     throw new ProblemError('invalid-input', { fields: [{ path: '', code: 'invalid' }] });
   return value as Readonly<Record<string, unknown>>;
-}
-
-async function readText(request: Request, limit: number): Promise<string> {
-  const tooLarge = new HttpRefusal(413, 'too large', 'too-large');
-  if (Number(request.headers.get('content-length')) > limit) throw tooLarge;
-  const reader = request.body?.getReader();
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  let text = '';
-  let size = 0;
-  try {
-    for (;;) {
-      const chunk = await reader?.read();
-      if (chunk?.value === undefined) return text + decoder.decode();
-      size += chunk.value.byteLength;
-      if (size > limit) throw tooLarge;
-      text += decoder.decode(chunk.value, { stream: true });
-    }
-  } catch (error) {
-    // Nobody waits for the rest to be thrown away.
-    void reader?.cancel().catch(() => undefined);
-    throw error instanceof HttpRefusal ? error : new HttpRefusal(400, 'not UTF-8', 'invalid-input');
-  }
 }
 
 function parse(text: string): unknown {

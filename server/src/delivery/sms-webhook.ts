@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 
 import type { Id } from '@groundswell/elements/domain';
+import { readText } from '@groundswell/elements/http';
 
 import type { Database, Rows } from '../database/database.js';
 import { decideMessageState } from './decide-message-state.js';
@@ -43,9 +44,7 @@ export function createSmsWebhook(options: SmsWebhookOptions): (request: Request)
     const [, orgId, about] = ROUTE.exec(pathname) ?? [];
     if (orgId === undefined) return answer(404);
     if (request.method !== 'POST') return answer(405, { allow: 'POST' });
-    const body = await request.text();
-    if (body.length > LONGEST) return answer(413);
-    const form = new URLSearchParams(body);
+    const form = new URLSearchParams(await readText(request, LONGEST));
     const signed = { url: `${publicOrigin}${pathname}${search}`, fields: form };
     if (!isSignedByTwilio(authToken, request.headers.get('x-twilio-signature'), signed)) return answer(403);
     const keep = about === 'status' ? keepState : keepInbound;

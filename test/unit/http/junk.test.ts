@@ -75,6 +75,18 @@ describe('junk at the door', () => {
     expect(read).toBeLessThan(200_000);
   });
 
+  it('is refused where it comes in more pieces than a body has, however small they are', async () => {
+    const pieces = (count: number) =>
+      new ReadableStream<Uint8Array>({
+        start(controller) {
+          for (let piece = 0; piece < count; piece += 1) controller.enqueue(new TextEncoder().encode(' '));
+          controller.close();
+        },
+      });
+    expect((await post(pieces(4000))).status).toBe(400);
+    expect((await post(pieces(5000))).status).toBe(413);
+  });
+
   it('is refused where a sender goes away in the middle', async () => {
     const body = new ReadableStream({
       start(controller) {
