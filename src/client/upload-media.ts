@@ -25,8 +25,11 @@ const PIECE = 100_000;
 
 const PROTOCOL = { 'tus-resumable': '1.0.0' } as const;
 
-/** Where files were left that could not be sent to the end, so that the same file goes on there. */
-const left = new WeakMap<Blob, string>();
+/**
+ * Where files were left that could not be sent to the end, so that the same file goes on there: for the same purpose, and
+ * at the same backend, because what says who is asking goes along.
+ */
+const left = new WeakMap<Blob, Map<string, string>>();
 
 /**
  * Sends a file in pieces (tus 1.0.0, https://tus.io). What fails in passing is tried again from where the backend says
@@ -58,13 +61,13 @@ export async function uploadMedia(
       if (options.signal?.aborted === true || isAbort(error))
         throw new DOMException('Stopped.', 'AbortError');
       if (!(error instanceof ClientError && error.isTransient)) {
-        left.delete(file);
+        upload.forget();
         throw error;
       }
       failures = upload.offset > best ? 1 : failures + 1;
       best = Math.max(best, upload.offset);
-      if (failures >= attempts) throw error;
       const asked = (error.details.retryAfter ?? 0) * 1000;
+      if (failures >= attempts || asked > limit) throw error;
       await sleep(asked + random() * Math.min(limit, base * 2 ** (failures - 1)), options.signal).catch(
         () => undefined,
       );
@@ -79,6 +82,9 @@ class Upload {
   readonly #route: UploadRoute;
   readonly #file: Blob;
   readonly #options: UploadOptions;
+  /** Where this file was left, by what for and at which backend. */
+  readonly #left: Map<string, string>;
+  readonly #place: string;
   /** How many bytes the backend is known to have. */
   offset = 0;
 
@@ -86,12 +92,15 @@ class Upload {
     this.#route = route;
     this.#file = file;
     this.#options = options;
+    this.#left = left.get(file) ?? new Map<string, string>();
+    left.set(file, this.#left);
+    this.#place = `${options.purpose} ${route.base}`;
   }
 
   /** Goes on from wherever it is, to the end. */
   async proceed(): Promise<UploadedMedia> {
     this.#options.signal?.throwIfAborted();
-    const known = left.get(this.#file);
+    const known = this.#left.get(this.#place);
     const isKnown = known !== undefined && (await this.#askOffset(known));
     const address = isKnown ? known : await this.#begin();
     this.#tell();
@@ -100,15 +109,20 @@ class Upload {
       this.#tell();
     }
     const media = readMedia(await this.#send(address, { method: 'GET' }, (response) => response.json()));
-    left.delete(this.#file);
+    this.forget();
     return media;
+  }
+
+  /** Begins anew, should the same file be sent again. */
+  forget(): void {
+    this.#left.delete(this.#place);
   }
 
   /** Tells the backend that nothing more will come; it finds out by itself where it does not hear that. */
   takeBack(): void {
-    const address = left.get(this.#file);
+    const address = this.#left.get(this.#place);
     if (address === undefined) return;
-    left.delete(this.#file);
+    this.forget();
     void this.#route
       .fetch(address, { method: 'DELETE', headers: PROTOCOL, credentials: 'omit' })
       .catch(() => undefined);
@@ -126,7 +140,7 @@ class Upload {
     const address = new URL(location, url);
     if (address.origin !== new URL(url).origin) throw new ClientError('broken-contract');
     this.offset = 0;
-    left.set(this.#file, address.href);
+    this.#left.set(this.#place, address.href);
     return address.href;
   }
 
@@ -138,7 +152,7 @@ class Upload {
     } catch (error) {
       if (!(error instanceof ClientError) || (error.code !== 'not-found' && error.code !== 'gone'))
         throw error;
-      left.delete(this.#file);
+      this.forget();
       return false;
     }
   }

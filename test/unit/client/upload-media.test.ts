@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { createHttpClient } from '../../../src/http-client.js';
+import type { UploadOptions } from '../../../src/contract/client.js';
 import type { ClientError } from '../../../src/contract/client-error.js';
 
 interface Sent {
@@ -11,8 +12,15 @@ interface Sent {
 
 type Answer = Response | Error | undefined;
 
+interface Given {
+  readonly host?: string;
+  readonly file?: Blob;
+  /** Takes the origins that are asked. */
+  readonly hosts?: string[];
+}
+
 /** A backend that takes one file, as the protocol says, and fails as it is told to. */
-function openBackend(size: number) {
+function openBackend(size: number, { host = 'https://api.example.org', hosts = [], ...given }: Given = {}) {
   const sent: Sent[] = [];
   let offset = 0;
   let isThere = true;
@@ -35,23 +43,24 @@ function openBackend(size: number) {
       token: new Headers(init.headers).get('authorization'),
     };
     sent.push(request);
+    hosts.push(new URL(url).origin);
     const failure = fail(request, sent.filter(({ method }) => method === request.method).length);
     if (failure instanceof Error) return Promise.reject(failure);
     return Promise.resolve(failure ?? answer(request.method, init.body as Blob | undefined));
   };
   const waits: number[] = [];
   const client = createHttpClient({
-    baseUrl: 'https://api.example.org/v1',
+    baseUrl: `${host}/v1`,
     fetch,
     getToken: () => Promise.resolve('token-1'),
     retry: { attempts: 4, random: () => 1, sleep: (time) => Promise.resolve(void waits.push(time)) },
   });
-  const file = new Blob([new Uint8Array(size)]);
+  const { file = new Blob([new Uint8Array(size)]) } = given;
   const shares: number[] = [];
-  const send = (options: { readonly signal?: AbortSignal } = {}) =>
+  const send = (options: Partial<UploadOptions> = {}) =>
     client.upload!(file, { purpose: 'hero', onProgress: (share) => shares.push(share), ...options });
   return {
-    ...{ sent, waits, shares, send },
+    ...{ sent, waits, shares, send, file },
     methods: () => sent.map(({ method }) => method).join(' '),
     failOn: (next: typeof fail) => void (fail = next),
     forget: () => void (isThere = false),
@@ -175,6 +184,23 @@ describe('a file', () => {
     expect(backend.methods()).toBe('POST PATCH PATCH DELETE');
   });
 
+  it('stops where somebody is told how far it is and has seen enough', async () => {
+    const backend = openBackend(250_000);
+    const stop = new AbortController();
+    const onProgress = (share: number) => void (share > 0.3 && stop.abort());
+    await expect(backend.send({ signal: stop.signal, onProgress })).rejects.toThrow(
+      expect.objectContaining({ name: 'AbortError' }),
+    );
+    expect(backend.methods()).toBe('POST PATCH DELETE');
+  });
+
+  it('is not waited for longer than anybody would', async () => {
+    const backend = openBackend(50_000);
+    backend.failOn(() => problem(429, 'rate-limited', { 'retry-after': '3600' }));
+    expect(await codeOf(backend.send())).toBe('rate-limited');
+    expect(backend.waits).toEqual([]);
+  });
+
   it('is not even begun when it was stopped before', async () => {
     const backend = openBackend(10);
     await expect(backend.send({ signal: AbortSignal.abort() })).rejects.toThrow(
@@ -191,6 +217,27 @@ describe('a file', () => {
     );
     expect(await codeOf(backend.send())).toBe('broken-contract');
     expect(backend.methods()).toBe('POST');
+  });
+
+  it('that was left at one backend says nothing there of who sends it to another', async () => {
+    const backend = openBackend(50_000);
+    backend.failOn(({ method }) => (method === 'PATCH' ? lost() : undefined));
+    expect(await codeOf(backend.send())).toBe('offline');
+    backend.failOn(() => undefined);
+    const hosts: string[] = [];
+    const other = openBackend(50_000, { host: 'https://other.example', file: backend.file, hosts });
+    await other.send();
+    expect(new Set(hosts)).toEqual(new Set(['https://other.example']));
+  });
+
+  it('that was left begins anew where it is for something else', async () => {
+    const backend = openBackend(50_000);
+    backend.failOn(({ method }) => (method === 'PATCH' ? lost() : undefined));
+    expect(await codeOf(backend.send())).toBe('offline');
+    backend.failOn(() => undefined);
+    backend.sent.length = 0;
+    await backend.send({ purpose: 'logo' });
+    expect(backend.methods()).toBe('POST PATCH GET');
   });
 
   it.each([
