@@ -50,6 +50,7 @@ export function createSignInClient({ now, ...options }: SignInClientOptions): Si
     call: call as Client['call'],
     submit: (...submission) => client.submit(...submission),
     getToken: () => session.getToken(),
+    ...(client.upload && { upload: client.upload }),
     subscribe: (listener) => {
       const stops = [client.subscribe(listener), ownChanges.subscribe(listener)];
       return () => stops.forEach((stop) => stop());

@@ -126,4 +126,13 @@ describe('a client through which somebody signs in', () => {
     await feed(backend);
     expect(backend.asked.at(-1)).toEqual({ path: '/feed', token: null, guest: 'guest-1' });
   });
+
+  it('sends their files too', async () => {
+    const { client, paths } = openBackend();
+    await client.call(exchangeCode, CODE);
+    await expect(client.upload!(new Blob(['x']), { purpose: 'hero' })).rejects.toMatchObject({
+      code: 'broken-contract',
+    });
+    expect(paths('/media').map(({ token }) => token)).toEqual(['Bearer token-1']);
+  });
 });
