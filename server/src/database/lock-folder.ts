@@ -1,10 +1,13 @@
 import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 
 /** Another process has the folder; its words say which. */
 export class FolderInUse extends Error {
   override readonly name = 'FolderInUse';
 }
+
+/** The files by which this process has folders. In a container, the process before this one may have had the same number. */
+const own = new Set<string>();
 
 /**
  * Takes a folder for this process alone, by a file beside it that names the process. A file that a dead process has left
@@ -14,19 +17,20 @@ export class FolderInUse extends Error {
  * @throws FolderInUse where a living process has it.
  */
 export function lockFolder(folder: string): () => void {
-  const file = `${folder}.lock`;
+  const file = `${resolve(folder)}.lock`;
   mkdirSync(dirname(file), { recursive: true });
   if (!create(file)) {
     const owner = ownerOf(file);
-    if (owner !== undefined && isAlive(owner))
+    if (owner === process.pid ? own.has(file) : owner !== undefined && isAlive(owner))
       throw new FolderInUse(
         `${folder} is in use by process ${owner}. Stop it, or choose another folder: two at once would damage the data.`,
       );
     rmSync(file, { force: true });
     if (!create(file)) throw new FolderInUse(`${folder} was just taken by another process.`);
   }
+  own.add(file);
   return () => {
-    if (ownerOf(file) === process.pid) rmSync(file, { force: true });
+    if (own.delete(file)) rmSync(file, { force: true });
   };
 }
 
@@ -52,7 +56,6 @@ function ownerOf(file: string): number | undefined {
 }
 
 function isAlive(process_: number): boolean {
-  if (process_ === process.pid) return true;
   try {
     process.kill(process_, 0);
     return true;
