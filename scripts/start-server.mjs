@@ -19,10 +19,12 @@ async function chooseCampaign(data, text, origin) {
   return (now) => riverbend({ now, sceneUrl: (name) => `${origin}/images/${name}.svg` });
 }
 
-/** Forgets the data of the demonstration, as far as it is in this folder. */
-function forget(folder) {
+/** Forgets the data of the demonstration, as far as it is in this folder, unless another process has it. */
+function forget(folder, lockFolder) {
+  const unlock = lockFolder(resolve(folder, 'database'));
   for (const name of ['database', 'media', 'uploads'])
     rmSync(resolve(folder, name), { recursive: true, force: true });
+  unlock();
 }
 
 /**
@@ -31,7 +33,7 @@ function forget(folder) {
  * @returns {Promise<{ url: string, port: number, close: () => Promise<void> }>}
  */
 export async function startServer({ port: wanted, host, data, fresh, campaign }, built) {
-  const { openDemo, readSettings } = await import('../server/dist/index.js');
+  const { lockFolder, openDemo, readSettings } = await import('../server/dist/index.js');
   const port = await findFreePort(wanted, host);
   const origin = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
   const folder = resolve(root, data);
@@ -41,7 +43,7 @@ export async function startServer({ port: wanted, host, data, fresh, campaign },
     ...{ NODE_ENV: 'development', HOST: host, PORT: String(port) },
     ...{ GROUNDSWELL_DATA: folder, GROUNDSWELL_PUBLIC_URL: origin },
   });
-  if (fresh && settings.database.kind === 'pglite') forget(folder);
+  if (fresh && settings.database.kind === 'pglite') forget(folder, lockFolder);
   let front;
   const demo = await openDemo({
     settings,
