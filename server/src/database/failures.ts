@@ -25,3 +25,6 @@ export const isUnreachable = (error: unknown): boolean =>
 
 /** Whether a row was already there. */
 export const isDuplicate = (error: unknown): boolean => codeOf(error) === '23505';
+
+/** Whether the user of the database has no right to do this. */
+export const isForbidden = (error: unknown): boolean => codeOf(error) === '42501';

@@ -1,6 +1,7 @@
 import { Migrator, sql, type Migration } from 'kysely';
 
 import type { Database, Rows } from './database.js';
+import { isForbidden } from './failures.js';
 import { organizations } from './migrations/0001-organizations.js';
 import { log } from './migrations/0002-log.js';
 import { identity } from './migrations/0003-identity.js';
@@ -41,19 +42,34 @@ export async function migrate({ owner }: Pick<Database, 'owner'>): Promise<reado
   return results.map(({ migrationName }) => migrationName);
 }
 
-/** Roles belong to the whole PostgreSQL server, so another database on it may have made them. */
+/** Roles belong to the whole PostgreSQL server, so another database on it, or an administrator, may have made them. */
 const ROLES = ['groundswell_app', 'groundswell_scheduler'];
 
+/** Makes what is not there. An owner who may not make roles needs none made: being a member of both is enough. */
 async function ensureRoles(owner: Rows): Promise<void> {
   for (const role of ROLES) {
     await sql
       .raw(
         `do $$ begin
-           create role ${role} nologin noinherit nosuperuser nobypassrls;
+           if not exists (select from pg_roles where rolname = '${role}') then
+             create role ${role} nologin noinherit nosuperuser nobypassrls;
+           end if;
          exception when duplicate_object or unique_violation then null;
+         end $$;
+         do $$ begin
+           if not pg_has_role(current_user, '${role}', 'member') then
+             grant ${role} to current_user;
+           end if;
+         exception when unique_violation then null;
          end $$`,
       )
-      .execute(owner);
-    await sql.raw(`grant ${role} to current_user`).execute(owner);
+      .execute(owner)
+      .catch((error: unknown) => {
+        throw isForbidden(error) ? new Error(ROLES_WANTED, { cause: error }) : error;
+      });
   }
 }
+
+const ROLES_WANTED = `The user of DATABASE_URL may not make roles. Let an administrator give it CREATEROLE, or run once: ${ROLES.map(
+  (role) => `create role ${role} nologin noinherit; grant ${role} to <user>;`,
+).join(' ')}`;
