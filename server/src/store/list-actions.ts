@@ -3,11 +3,11 @@ import * as z from 'zod/mini';
 
 import { foldText, readCursor, writeCursor, type ActionQuery } from '@groundswell/elements/backend';
 import type { ActionList } from '@groundswell/elements/contract';
-import { ACTION_STATUSES, type ActionStatus } from '@groundswell/elements/domain';
+import { ACTION_STATUSES, timestamp, type ActionStatus } from '@groundswell/elements/domain';
 
 import { ACTION_COLUMNS, toAction } from './action-row.js';
 import type { Organization } from './organization.js';
-import { toSqlText } from './sql-text.js';
+import { toSqlText, toSqlTime } from './sql-text.js';
 
 const position = z.object({ value: z.string(), id: z.string() });
 
@@ -88,4 +88,5 @@ function beyond(
   return descending ? sql<boolean>`(${column}, ${id}) < ${last}` : sql<boolean>`(${column}, ${id}) > ${last}`;
 }
 
-const toPlace = (value: string): string => (z.iso.datetime().safeParse(value).success ? value : '-infinity');
+const toPlace = (value: string): string =>
+  timestamp.safeParse(value).success ? toSqlTime(value) : '-infinity';

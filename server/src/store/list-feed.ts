@@ -6,7 +6,7 @@ import { primaryLanguage, timestamp, type Action } from '@groundswell/elements/d
 
 import { ACTION_COLUMNS, toAction } from './action-row.js';
 import type { Organization } from './organization.js';
-import { toSqlText } from './sql-text.js';
+import { toSqlText, toSqlTime } from './sql-text.js';
 
 const ORDER = 'feed';
 const position = z.object({ featured: z.boolean(), publishedAt: timestamp, id: z.string() });
@@ -64,6 +64,8 @@ const placeOf = (action: Action | undefined): string | null =>
     : writeCursor(ORDER, { featured: action.featured, publishedAt: action.publishedAt, id: action.id });
 
 /** Everything that comes after a place: less featured, else older, else the next id. */
-const beyond = ({ featured, publishedAt, id }: z.infer<typeof position>) =>
-  sql<SqlBool>`(featured < ${featured} or (featured = ${featured} and (published_at < ${publishedAt}::timestamptz
-    or (published_at = ${publishedAt}::timestamptz and id collate "C" > ${toSqlText(id)}))))`;
+const beyond = ({ featured, publishedAt, id }: z.infer<typeof position>) => {
+  const time = sql`${toSqlTime(publishedAt)}::timestamptz`;
+  return sql<SqlBool>`(featured < ${featured} or (featured = ${featured} and (published_at < ${time}
+    or (published_at = ${time} and id collate "C" > ${toSqlText(id)}))))`;
+};
