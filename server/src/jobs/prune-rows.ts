@@ -39,12 +39,18 @@ export async function pruneRows(rows: Rows, { orgId, now }: { orgId: Id; now: Da
   await forgetChanges(rows, orgId, before(KEPT.changes));
 }
 
-/** Told changes go, and the organization remembers how far: an older cursor is answered that anything may have changed. */
+/**
+ * Told changes go, and the organization remembers how far: an older cursor is answered that anything may have changed.
+ * Numbers of transactions that are still to come were restored from a dump of another server, and say nothing here.
+ */
 async function forgetChanges(rows: Rows, orgId: Id, before: string): Promise<void> {
   await sql`
     with gone as (delete from changes where org_id = ${orgId} and at < ${before} returning made_by),
-      last as (select (max(made_by::text::bigint) + 1)::text::xid8 as next from gone)
-    update campaigns set changes_kept_since = greatest(changes_kept_since, last.next) from last
-    where org_id = ${orgId} and last.next is not null
+      last as (
+        select (max(made_by::text::bigint) + 1)::text::xid8 as next from gone where made_by < pg_current_xact_id()
+      )
+    update campaigns set changes_kept_since = case
+      when changes_kept_since > pg_current_xact_id() then last.next else greatest(changes_kept_since, last.next) end
+    from last where org_id = ${orgId} and last.next is not null
   `.execute(rows);
 }

@@ -34,6 +34,8 @@ export const changesOf = ({ rows, orgId }: Organization): ChangePort => ({
       .selectFrom('changes')
       .where('org_id', '=', orgId)
       .where(sql<boolean>`made_by >= ${seen.xmin.toString()}::xid8`)
+      // What no transaction of this server has made was restored from a dump of another one.
+      .where(sql<boolean>`made_by < pg_snapshot_xmax(pg_current_snapshot())`)
       .where(sql<boolean>`not pg_visible_in_snapshot(made_by, ${seen.text}::pg_snapshot)`)
       .select(['topic', 'action_id as actionId'])
       .orderBy('id')
@@ -59,7 +61,9 @@ async function currentSnapshot(rows: Rows, orgId: Id): Promise<Snapshot & { read
   const [xmin = '1', xmax = '1'] = snapshot.split(':');
   // With very many transactions at once, some changes are told twice rather than none too few.
   const text = snapshot.length > LONGEST ? `${xmin}:${xmin}:` : snapshot;
-  return { text, xmin: BigInt(xmin), xmax: BigInt(xmax), keptSince: BigInt(kept ?? '0') };
+  const [keptSince, next] = [BigInt(kept ?? '0'), BigInt(xmax)];
+  // A number that this server has not come to yet was restored from a dump of another one.
+  return { text, xmin: BigInt(xmin), xmax: next, keptSince: keptSince > next ? 0n : keptSince };
 }
 
 /** A snapshot as PostgreSQL writes it, checked so that nobody can hand it one that it chokes on. */
