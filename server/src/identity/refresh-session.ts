@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 
 import { ProblemError, type ProblemCode } from '@groundswell/elements/contract';
+import { ANSWER_HEADERS, toProblemResponse } from '@groundswell/elements/http';
 
 import type { Database } from '../database/database.js';
 import { signAccessToken, verifyAccessToken, type AccessTokenOptions } from './access-token.js';
@@ -21,7 +22,10 @@ export interface Refresh {
    * one. Takes nothing that another site could make a browser send: only JSON, only from a page of our own.
    */
   handle(request: Request): Promise<Response>;
-  /** The answer to a sign-in, with the cookie where an organizer signed in on a page of our own; else as it was. */
+  /**
+   * The answer to a sign-in, with the cookie where an organizer signed in on a page of our own; else as it was. They are
+   * signed in either way: where the database fails now, only a reload asks them again.
+   */
   withCookie(request: Request, response: Response): Promise<Response>;
   /** The answer to the end of a session, letting go of the cookie. */
   withoutCookie(response: Response): Response;
@@ -48,12 +52,16 @@ export function createRefresh(options: RefreshOptions): Refresh {
       const { data } = signedIn.safeParse(body);
       const claims = data && (await verifyAccessToken(options, data.token));
       if (claims?.role !== 'staff') return response;
-      const chain = await startChain(options, claims.campaignId, claims.sessionId);
+      const chain = await startChain(options, claims.campaignId, claims.sessionId).catch(ignoreOutage);
       if (chain === undefined) return response;
       return setCookie(response, formatRefreshCookie(chain.token, chain.expiresAt, options.now()));
     },
     withoutCookie: (response) => setCookie(response, EXPIRED_REFRESH_COOKIE),
   };
+}
+
+function ignoreOutage(error: unknown): undefined {
+  if (!(error instanceof ProblemError)) throw error;
 }
 
 function whyNot(request: Request, { ownOrigins }: RefreshOptions): Response | undefined {
@@ -67,10 +75,7 @@ async function refresh(request: Request, options: RefreshOptions): Promise<Respo
   const shown = readRefreshCookie(request);
   const session = shown && (await rotateChain(options, shown));
   if (shown === undefined || session === undefined)
-    return refuse('unauthenticated', 401, {
-      'www-authenticate': 'Bearer',
-      'set-cookie': EXPIRED_REFRESH_COOKIE,
-    });
+    return refuse('unauthenticated', 401, { 'set-cookie': EXPIRED_REFRESH_COOKIE });
   const { userId, sessionId, language, next, expiresAt } = session;
   await options.ring.freshen();
   const claims = { campaignId: shown.orgId, userId, sessionId, language, role: 'staff' } as const;
@@ -80,15 +85,10 @@ async function refresh(request: Request, options: RefreshOptions): Promise<Respo
   return next === undefined ? answer : setCookie(answer, formatRefreshCookie(next, expiresAt, options.now()));
 }
 
-const ANSWER_HEADERS = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' } as const;
-
 /** A refusal as a problem (RFC 9457); HTTP has more statuses than the contract has codes. */
 function refuse(code: ProblemCode, status?: number, extra: Readonly<Record<string, string>> = {}): Response {
   const problem = new ProblemError(code).toProblem();
-  const told = { ...problem, status: status ?? problem.status };
-  const wait = code === 'unavailable' ? { 'retry-after': '5' } : {};
-  const headers = { 'content-type': 'application/problem+json', ...ANSWER_HEADERS, ...wait, ...extra };
-  return new Response(JSON.stringify(told), { status: told.status, headers });
+  return toProblemResponse({ ...problem, status: status ?? problem.status }, extra);
 }
 
 function setCookie(response: Response, cookie: string): Response {

@@ -1,13 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { ProblemError } from '../../../src/contract/index.js';
 import type { Database } from '../../../server/src/database/database.js';
 import { endSession } from '../../../server/src/identity/end-sessions.js';
+import { openIdentity } from '../../../server/src/identity/open-identity.js';
 import { databaseKinds } from '../../suites/server/databases.js';
 import {
   bearer,
   buildIdentityWorld,
   ISSUER,
   PAGE,
+  SECRET,
   type IdentityWorld,
 } from '../../suites/server/identity-world.js';
 
@@ -65,6 +68,25 @@ describe.runIf(postgres.isHere)('an organizer on a page of our own', () => {
     expect(cookieOf(await finishSignIn('no token'))).toBeNull();
     const failed = new Response('{}', { status: 422 });
     expect(await world.identity.refresh.withCookie(request(), failed)).toBe(failed);
+  });
+
+  it('is signed in all the same where the cookie cannot be kept', async () => {
+    const { token } = await world.signIn('staff');
+    let isThere = true;
+    const failing: Database = {
+      ...database,
+      inOrganization: (...work) =>
+        isThere ? database.inOrganization(...work) : Promise.reject(new ProblemError('unavailable')),
+    };
+    const { refresh } = await openIdentity({
+      database: failing,
+      secret: SECRET,
+      issuer: ISSUER,
+      now: world.now,
+    });
+    isThere = false;
+    const answer = await refresh.withCookie(request(), Response.json({ token }));
+    expect([answer.status, cookieOf(answer), await answer.json()]).toEqual([200, null, { token }]);
   });
 
   it('stays signed in by it, with a new one each time', async () => {
