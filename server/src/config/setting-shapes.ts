@@ -45,5 +45,7 @@ export const mailbox = textThat(
   (text) => isOneLine(text) && /^(?:[^<>]*<[^<>\s@]+@[^<>\s@]+>|[^<>\s@]+@[^<>\s@]+)$/.test(text),
 );
 
-/** A telephone number in the international form, a short number, or a name of up to eleven characters. */
-export const sender = textThat((text) => /^(?:\+\d{7,15}|\d{3,8}|[A-Za-z0-9 ]{2,11})$/.test(text));
+/** A telephone number in the international form, a short number, a name of up to eleven characters, a messaging service. */
+export const sender = textThat((text) =>
+  /^(?:\+\d{7,15}|\d{3,8}|[A-Za-z0-9 ]{2,11}|MG[0-9a-fA-F]{32})$/.test(text),
+);

@@ -8,9 +8,9 @@ import { explainFetchFailure, explainStatus } from './explain-http-failure.js';
 export interface SmsOptions {
   readonly accountSid: string;
   readonly authToken: string;
-  /** The number that messages come from, as `+` and digits, or the id of a messaging service, which begins with `MG`. */
+  /** Whom messages come from: `+` and digits, a short number, a name, or the id of a messaging service. */
   readonly from: string;
-  /** Where the provider is; Twilio unless told. */
+  /** Where the provider is, without a slash at its end; Twilio unless told. */
   readonly baseUrl?: string;
   /** Where the provider reports what became of a message; it reports nothing without. */
   readonly statusUrl?: (orgId: Id, messageId: Id) => string;
@@ -22,6 +22,9 @@ export interface SmsOptions {
 const taken = z.object({ sid: z.string().check(z.minLength(1), z.maxLength(100)) });
 const refused = z.object({ code: z.int() });
 
+/** The id of a messaging service (https://www.twilio.com/docs/glossary/what-is-a-sid). */
+const MESSAGING_SERVICE = /^MG[0-9a-f]{32}$/i;
+
 /** A telephone number as ITU-T E.164 has it. */
 const NUMBER = /^\+[1-9]\d{6,14}$/;
 
@@ -29,7 +32,7 @@ const NUMBER = /^\+[1-9]\d{6,14}$/;
 export function createSmsPort(options: SmsOptions): DeliveryPort {
   const { accountSid, baseUrl = 'https://api.twilio.com', timeout = 20_000 } = options;
   const send = options.fetch ?? fetch;
-  const url = new URL(`/2010-04-01/Accounts/${encodeURIComponent(accountSid)}/Messages.json`, baseUrl);
+  const url = `${baseUrl}/2010-04-01/Accounts/${encodeURIComponent(accountSid)}/Messages.json`;
   const authorization = `Basic ${Buffer.from(`${accountSid}:${options.authToken}`).toString('base64')}`;
   return {
     send: async (parcel) => {
@@ -56,7 +59,7 @@ function formOf(
   { orgId, id, to, text }: { orgId: Id; id: Id; to: string; text: string },
 ): URLSearchParams {
   const form = new URLSearchParams({ To: to, Body: text });
-  form.set(from.startsWith('MG') ? 'MessagingServiceSid' : 'From', from);
+  form.set(MESSAGING_SERVICE.test(from) ? 'MessagingServiceSid' : 'From', from);
   if (statusUrl !== undefined) form.set('StatusCallback', statusUrl(orgId, id));
   return form;
 }

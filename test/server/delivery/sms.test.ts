@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
+import { SETTING_LIST } from '../../../server/src/config/setting-list.js';
 import { createSmsPort } from '../../../server/src/delivery/sms-port.js';
 import { createSmsWebhook, smsInboundUrl, smsStatusUrl } from '../../../server/src/delivery/sms-webhook.js';
 import { signTwilioRequest } from '../../../server/src/delivery/twilio-signature.js';
@@ -64,6 +65,20 @@ describe('text messages', () => {
     for (const MessageStatus of ['sent', 'delivered', 'sent', 'delivered'])
       expect((await tell(statusUrl, { MessageSid: 'SM1', MessageStatus })).status).toBe(204);
     expect(await world.row('sms-1')).toMatchObject({ state: 'delivered', error_code: null });
+  });
+
+  it.each([
+    ['+15005550006', 'From'],
+    ['MG City', 'From'],
+    [`MG${'0a'.repeat(16)}`, 'MessagingServiceSid'],
+  ])('come from %s, beneath the address that was set', async (from, field) => {
+    const { SMS_FROM } = SETTING_LIST;
+    expect(SMS_FROM.shape.safeParse(from).success).toBe(true);
+    const port = createSmsPort({ ...account, from, baseUrl: `${provider.origin}/sms` });
+    await port.send({ ...text('x'), orgId: 'one' });
+    const [{ path, body } = fail()] = provider.arrivals;
+    expect(path).toBe('/sms/2010-04-01/Accounts/AC123/Messages.json');
+    expect(new URLSearchParams(body.toString()).get(field)).toBe(from);
   });
 
   it('stay delivered where the provider says so before it has answered us', async () => {
