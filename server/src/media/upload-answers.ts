@@ -1,26 +1,12 @@
-import { ProblemError, type ProblemCode, type Problem } from '@groundswell/elements/contract';
+import { ProblemError, type ProblemCode } from '@groundswell/elements/contract';
+import { ANSWER_HEADERS, toProblemResponse } from '@groundswell/elements/http';
 
 import type { ReadyMedia } from './media-rows.js';
 
-/** Headers of the protocol that a page on another origin must be able to read; for `Access-Control-Expose-Headers`. */
-export const UPLOAD_EXPOSED_HEADERS = [
-  ...['Location', 'Tus-Extension', 'Tus-Max-Size', 'Tus-Resumable', 'Tus-Version'],
-  ...['Upload-Expires', 'Upload-Length', 'Upload-Metadata', 'Upload-Offset', 'Retry-After'],
-] as const;
-
-/** Headers that a page must be able to send; for `Access-Control-Allow-Headers`, beside those of the API. */
-export const UPLOAD_REQUEST_HEADERS = [
-  ...['Content-Type', 'Tus-Resumable', 'Upload-Length', 'Upload-Metadata', 'Upload-Offset'],
-] as const;
-
-/** And the methods of the protocol; for `Access-Control-Allow-Methods`. */
+/** The methods of the protocol, and `GET` for the file that came of it. */
 export const UPLOAD_METHODS = ['OPTIONS', 'POST', 'HEAD', 'PATCH', 'GET', 'DELETE'] as const;
 
-const ANSWER_HEADERS = {
-  'cache-control': 'no-store',
-  'x-content-type-options': 'nosniff',
-  'tus-resumable': '1.0.0',
-} as const;
+const PROTOCOL_HEADERS = { ...ANSWER_HEADERS, 'tus-resumable': '1.0.0' } as const;
 
 /** A file as the contract has it, with the address at which everybody can see it. */
 export function answerMedia(
@@ -29,13 +15,16 @@ export function answerMedia(
   extra: Readonly<Record<string, string>> = {},
 ): Response {
   const { id, type, bytes, width, height } = media;
-  return Response.json({ id, url, type, bytes, width, height }, { headers: { ...ANSWER_HEADERS, ...extra } });
+  return Response.json(
+    { id, url, type, bytes, width, height },
+    { headers: { ...PROTOCOL_HEADERS, ...extra } },
+  );
 }
 
 /** How far a finished file has come, for whoever did not hear the end of it. */
 export const answerOffset = ({ bytes }: ReadyMedia): Response =>
   new Response(null, {
-    headers: { ...ANSWER_HEADERS, 'upload-offset': String(bytes), 'upload-length': String(bytes) },
+    headers: { ...PROTOCOL_HEADERS, 'upload-offset': String(bytes), 'upload-length': String(bytes) },
   });
 
 /** A problem (RFC 9457). Its status is the protocol's own where that says it more exactly. */
@@ -43,21 +32,12 @@ export function answerProblem(
   error: ProblemError,
   { status, allow }: { status?: number; allow?: string } = {},
 ): Response {
-  const known = error.toProblem();
-  const problem: Problem = { ...known, status: status ?? known.status };
-  const headers = new Headers({ ...ANSWER_HEADERS, 'content-type': 'application/problem+json' });
-  if (problem.status === 401) headers.set('www-authenticate', 'Bearer');
-  if (allow !== undefined) headers.set('allow', allow);
-  const wait = problem.retryAfter ?? WAITS[problem.code];
-  if (wait !== undefined) headers.set('retry-after', String(Math.ceil(wait)));
-  return new Response(JSON.stringify(problem), { status: problem.status, headers });
+  const problem = error.toProblem();
+  return toProblemResponse(
+    { ...problem, status: status ?? problem.status },
+    { 'tus-resumable': '1.0.0', ...(allow !== undefined && { allow }) },
+  );
 }
-
-const WAITS: Readonly<Partial<Record<ProblemCode, number>>> = {
-  'in-progress': 1,
-  'rate-limited': 10,
-  unavailable: 5,
-};
 
 /** Which problem a refusal of the protocol is; what comes from nowhere else is the sender's mistake. */
 const CODES: Readonly<Record<number, ProblemCode>> = {
