@@ -5,7 +5,7 @@ export interface Settings {
   readonly database: DatabaseSettings;
   /** Where files of this installation are, absolute. */
   readonly dataFolder: string;
-  /** What the keys of the installation are kept under. Never in logs, errors or answers. */
+  /** What the keys of the installation are sealed with. Never in logs, errors or answers. */
   readonly secret: string;
   readonly http: HttpSettings;
   /** Where links lead: `{token}` stands for a share token, `{code}` for a referral code. */
@@ -33,7 +33,7 @@ export interface HttpSettings {
   readonly publicUrl: string | undefined;
   /** How many proxies stand before this server and add to `X-Forwarded-For`; 0 believes nobody. */
   readonly trustedProxies: number;
-  /** What a monitor sends to read `/metrics`; undefined where they are for this machine only. */
+  /** What a monitor sends to read `/metrics`; without one they are open in development and closed in production. */
   readonly metricsToken: string | undefined;
 }
 

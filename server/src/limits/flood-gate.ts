@@ -7,7 +7,7 @@ export interface FloodGate {
   enter(address: string): number;
 }
 
-/** Addresses that are remembered; the one that came first is forgotten first. */
+/** Addresses that are remembered; the one that was away for the longest is forgotten first. */
 const REMEMBERED = 10_000;
 
 interface Supply {
