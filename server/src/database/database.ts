@@ -29,7 +29,7 @@ export interface Database {
    * @throws ProblemError `unavailable` where the database cannot be reached.
    */
   inOrganization<T>(orgId: Id, mode: AccessMode, work: (rows: Rows) => Promise<T>): Promise<T>;
-  /** One reading transaction under the role of the scheduler, which sees when something is due and nothing else. */
+  /** One reading transaction under the role of the scheduler, which sees what organizations there are and what is due when. */
   asScheduler<T>(work: (rows: Rows) => Promise<T>): Promise<T>;
   /** Tells every process, this one included. To be called after what it is about has landed. */
   notify(channel: string, payload: string): Promise<void>;
@@ -77,8 +77,8 @@ function beginFor(orgId: Id, mode: AccessMode): string {
 }
 
 async function runOnce<T>(rows: Rows, begin: string, work: (rows: Rows) => Promise<T>): Promise<T> {
-  await sql.raw(begin).execute(rows);
   try {
+    await sql.raw(begin).execute(rows);
     const answer = await work(rows);
     await sql.raw('commit').execute(rows);
     return answer;

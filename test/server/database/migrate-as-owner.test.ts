@@ -53,6 +53,8 @@ describe('a database whose owner is no superuser', () => {
   it('is brought up to date where an administrator has made the owner a member of the roles', async () => {
     const user = `${name}_b`;
     const database = await openAs(user, 'nocreaterole');
+    const look = () => database.inOrganization('one', 'read', (rows) => Promise.resolve(rows));
+    await expect(look()).rejects.toThrow(/permission denied to set role/);
     await expect(migrate(database)).rejects.toThrow(/CREATEROLE, or run once: create role groundswell_app/);
     await admin.query(`grant ${roles.join(', ')} to ${user}`);
     expect(await migrate(database)).toEqual(steps);
