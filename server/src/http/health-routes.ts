@@ -27,7 +27,8 @@ export function addHealthRoutes(app: Hono<AppEnv>, parts: Watched): void {
   app.get('/readyz', async (context) => {
     context.get('context').operation = 'readyz';
     const reasons = [...(parts.draining.aborted ? ['draining'] : []), ...(await findReasons())];
-    return context.json({ ready: reasons.length === 0, reasons }, reasons.length === 0 ? 200 : 503, NOT_KEPT);
+    if (reasons.length === 0) return context.json({ ready: true, reasons }, 200, NOT_KEPT);
+    return context.json({ ready: false, reasons }, 503, { ...NOT_KEPT, 'retry-after': String(KEPT / 1000) });
   });
   app.get('/metrics', async (context) => {
     context.get('context').operation = 'metrics';

@@ -3,6 +3,8 @@ import type { AddressInfo, Socket } from 'node:net';
 
 import { getRequestListener } from '@hono/node-server';
 
+import { ProblemError, type ProblemCode } from '@groundswell/elements/contract';
+
 import { answerStatus } from './to-problem.js';
 
 export interface ListenOptions {
@@ -124,9 +126,11 @@ function answerUnreadable(error: unknown, report: (error: unknown) => void): Res
   return answerStatus(500, 'internal', 'internal');
 }
 
-const BROKEN: Readonly<Record<string, readonly [status: number, title: string]>> = {
-  HPE_HEADER_OVERFLOW: [431, 'headers too large'],
-  ERR_HTTP_REQUEST_TIMEOUT: [408, 'sent too slowly'],
+const NO_HTTP = [400, 'not HTTP', 'invalid-input'] as const;
+
+const BROKEN: Readonly<Record<string, readonly [status: number, title: string, code: ProblemCode]>> = {
+  HPE_HEADER_OVERFLOW: [431, 'headers too large', 'invalid-input'],
+  ERR_HTTP_REQUEST_TIMEOUT: [408, 'sent too slowly', 'unavailable'],
 };
 
 /** What is no HTTP, or arrives too slowly, is answered by hand and hung up on. */
@@ -135,18 +139,14 @@ function answerBroken(error: NodeJS.ErrnoException, socket: Socket): void {
     socket.destroy();
     return;
   }
-  const [status, title] = BROKEN[error.code ?? ''] ?? [400, 'not HTTP'];
-  const body = JSON.stringify({
-    type: 'urn:groundswell:problem:invalid-input',
-    title,
-    status,
-    code: 'invalid-input',
-  });
+  const [status, title, code] = BROKEN[error.code ?? ''] ?? NO_HTTP;
+  const body = JSON.stringify({ ...new ProblemError(code).toProblem(), title, status });
   const head = [
     `HTTP/1.1 ${status} ${title}`,
     'content-type: application/problem+json',
     `content-length: ${Buffer.byteLength(body)}`,
     'connection: close',
+    ...(code === 'unavailable' ? ['retry-after: 5'] : []),
   ];
   socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
 }

@@ -7,6 +7,9 @@ import { chooseRequestId, type RequestContext } from './request-context.js';
 /** What is asked for until a route says it, and for what no route knows. */
 const UNKNOWN = 'unknown';
 
+/** The status of an answer that nobody waited for, as nginx writes it. It is sent to nobody. */
+const GONE = 499;
+
 /** Operations that stay open by design, whose length says nothing about speed. */
 const STAYS_OPEN: ReadonlySet<string> = new Set(['changes.stream']);
 
@@ -27,7 +30,10 @@ export const observeRequests =
     const { socket } = outgoing ?? {};
     const sentBefore = socket?.bytesWritten ?? 0;
     await next();
-    const { status, headers } = context.res;
+    const { headers } = context.res;
+    // Whoever asked may have gone before there was an answer: that is no failure of ours.
+    const hasGone = outgoing?.closed === true;
+    const status = hasGone ? GONE : context.res.status;
     headers.set('x-request-id', request.id);
     // A connection that stays would keep a process that wants to end.
     if (draining.aborted) headers.set('connection', 'close');
@@ -48,7 +54,7 @@ export const observeRequests =
       if (status >= 500) log.error(line, 'answered');
       else log.info(line, 'answered');
     };
-    if (outgoing === undefined) finish();
+    if (outgoing === undefined || hasGone) finish();
     else outgoing.once('close', finish);
   };
 

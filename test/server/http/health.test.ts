@@ -28,6 +28,7 @@ describe('whoever runs the server', () => {
     const { ask, drain } = await openWorld({ parts: { findUnready: findReasons, now: () => new Date(0) } });
     const ready = await ask('/readyz');
     expect([ready.status, await ready.json()]).toEqual([503, { ready: false, reasons: ['database'] }]);
+    expect(ready.headers.get('retry-after')).toBe('1');
     drain();
     expect(await (await ask('/readyz')).json()).toEqual({ ready: false, reasons: ['draining', 'database'] });
     expect(asked).toBe(1);

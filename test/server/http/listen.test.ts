@@ -129,7 +129,11 @@ describe('somebody who speaks badly', () => {
     });
     const slow = say(server.url, text);
     expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
-    expect(await slow).toMatch(/^HTTP\/1.1 408 /);
+    const heard = await slow;
+    expect(heard).toMatch(/^HTTP\/1.1 408 /);
+    // What was sent is not wrong: it can be sent again.
+    expect(heard).toContain('"code":"unavailable"');
+    expect(heard).toMatch(/^retry-after: \d+\r$/im);
   });
 });
 
@@ -168,5 +172,15 @@ describe('the log', () => {
       requestId: response.headers.get('x-request-id'),
     });
     expect(line!['bytes']).toBeGreaterThan(body.length);
+  });
+
+  it('has one, too, for whoever did not wait for an answer', async () => {
+    const { app, lines } = await openWorld();
+    // What the connection says once it is gone: it will never be closed again.
+    const outgoing = { closed: true, once: () => undefined };
+    await app.request('/v1/feed', {}, { outgoing });
+    expect(lines()).toEqual([
+      expect.objectContaining({ operation: 'feed.list', status: 499, level: 'info' }),
+    ]);
   });
 });
