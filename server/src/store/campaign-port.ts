@@ -55,6 +55,8 @@ export const campaignOf = (organization: Organization): CampaignPort => {
     replace: async (data) => {
       await sql`select pg_advisory_xact_lock(hashtext(${`groundswell:fill:${orgId}`}))`.execute(rows);
       await sql`set local statement_timeout = 0`.execute(rows);
+      // Whoever writes to the log refers to this row: those who have begun are waited for, and those who come later wait.
+      await own().select('org_id').forUpdate().execute();
       await sql`select groundswell_forget_log()`.execute(rows);
       for (const table of FORGOTTEN) await rows.deleteFrom(table).where('org_id', '=', orgId).execute();
       const row = { revision: data.revision, body: JSON.stringify(data.campaign) };
