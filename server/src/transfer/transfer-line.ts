@@ -51,8 +51,11 @@ export class TransferError extends Error {
 export const writeHeader = (revision: string): string =>
   JSON.stringify({ groundswell: { format: FORMAT, revision } });
 
+/** Escaped is what some readers of lines take for the end of one. */
 export const writeLine = (name: TransferLine['name'], entry: unknown): string =>
-  JSON.stringify({ [name]: entry });
+  JSON.stringify({ [name]: entry })
+    .replaceAll('\u2028', '\\u2028')
+    .replaceAll('\u2029', '\\u2029');
 
 /** The revision that the first line names. */
 export function readHeader(text: string): string {
