@@ -41,9 +41,10 @@ export async function streamChanges(
   progress: Progress,
   { tell, signal }: Pick<Following, 'tell' | 'signal'>,
 ): Promise<StreamEnd> {
-  let [wasHeard, isFinal] = [false, false];
+  let [isAnswered, wasHeard, isFinal] = [false, false, false];
   let retry: number | undefined;
-  const watch = watchSilence(signal, FIRST, () => (isFinal = !wasHeard));
+  // A network that is too slow for any answer says nothing about what would come.
+  const watch = watchSilence(signal, FIRST, () => (isFinal = isAnswered && !wasHeard));
   const parser = createParser({
     onEvent: (event) => {
       const { cursor, changes } = readEvent(event);
@@ -67,6 +68,7 @@ export async function streamChanges(
   };
   try {
     const response = await open(route, progress, watch.signal);
+    isAnswered = true;
     if (isStream(response)) await readText(response, watch.signal, feed);
     else isFinal = response.ok || NOT_THERE.includes(response.status);
   } catch {

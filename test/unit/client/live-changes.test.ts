@@ -205,6 +205,20 @@ describe('somebody who listens to a backend with streams', () => {
     expect(backend.open).toBe(1);
   });
 
+  it('is told at once again after the network was too slow for a moment', async () => {
+    const { backend, listen, heard } = open();
+    // No answer at all, which says nothing about whether there are streams.
+    backend.answerStream = () =>
+      new Promise((_, reject) => setTimeout(reject, 11_000, new TypeError('stopped')));
+    listen();
+    await pass(12_000);
+    backend.answerStream = undefined;
+    await pass(60_000);
+    backend.happen(change('a'));
+    await pass(0);
+    expect([heard, backend.open]).toEqual([[change('a')], 1]);
+  });
+
   it('never asks for a stream where the page does not want one', async () => {
     const { backend, listen, heard } = open({ live: false });
     listen();
