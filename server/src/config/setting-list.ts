@@ -54,7 +54,7 @@ export const SETTING_LIST = {
   },
   GROUNDSWELL_SECRET: {
     shape: line(32),
-    purpose: 'What signing keys and codes are protected with; the same for every process',
+    purpose: 'What keys are sealed and addresses are counted with; the same for all processes',
     expected: '32 or more characters that nobody can guess',
     without: `generated and kept in \`GROUNDSWELL_DATA\`; ${NEEDED}`,
   },
