@@ -111,6 +111,10 @@ describe('what goes wrong', () => {
     }
   });
 
+  it('is said in words where an export is asked for from a folder, with code 2', async () => {
+    expect(await type(['import', folder])).toEqual({ code: 2, out: '', err: `${folder}: it is a folder.\n` });
+  });
+
   it('comes with the places in the code for whoever asks, and without them else', async () => {
     const broken = ['create-key', 'nobody', '--origin', 'https://example.org'];
     expect((await type(broken)).err).toBe('There is no organization nobody.\n');

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { access, constants, stat } from 'node:fs/promises';
 import { createInterface } from 'node:readline/promises';
 
 import { importOrganization, OrganizationExists } from '../../transfer/import-organization.js';
@@ -18,9 +18,7 @@ export async function importFile(
   file: string,
   { replace = false }: { readonly replace?: boolean },
 ): Promise<void> {
-  const { size } = await stat(file).catch((error: unknown) => {
-    throw explainFileError(file, error);
-  });
+  const size = await readSize(file);
   const progress = progressOf(world, 'Importing bytes');
   let read = 0;
   const openLines = () => {
@@ -42,5 +40,17 @@ export async function importFile(
     throw error;
   } finally {
     progress.stop();
+  }
+}
+
+/** @throws WrongInput where it is no file that may be read. */
+async function readSize(file: string): Promise<number> {
+  try {
+    await access(file, constants.R_OK);
+    const status = await stat(file);
+    if (status.isDirectory()) throw Object.assign(new Error('a folder'), { code: 'EISDIR' });
+    return status.size;
+  } catch (error) {
+    throw explainFileError(file, error);
   }
 }
