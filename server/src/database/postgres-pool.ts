@@ -19,6 +19,8 @@ export function openPostgres({ url, connections = 10, report = () => undefined }
   };
   const pool = new pg.Pool({ ...settings, max: connections, connectionTimeoutMillis: 10_000 });
   pool.on('error', report);
+  // One that breaks between two statements of a transaction tells nobody else; the next statement fails by it.
+  pool.on('connect', (client) => void client.on('error', report));
   return {
     kind: 'postgres',
     connect: (): Promise<PoolConnection> => pool.connect() as Promise<unknown> as Promise<PoolConnection>,
