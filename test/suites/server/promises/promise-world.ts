@@ -30,7 +30,10 @@ export type Who = (typeof WHO)[number];
 /** An organization of a world, and what its people send to be recognized. */
 export interface WorldOrganization {
   readonly id: string;
+  /** The publishable key of its pages. */
   readonly key: string;
+  /** Which key its partner signs with. */
+  readonly partnerKey: string;
   headersOf(who: Who): Readonly<Record<string, string>>;
 }
 
@@ -61,9 +64,9 @@ export interface WorldOptions extends Partial<Omit<ServerOptions, 'settings' | '
 }
 
 export const SECRET = 'a secret that only this installation knows';
-const PARTNER_SECRET = 'a secret that host and server share';
+export const PARTNER_SECRET = 'a secret that host and server share';
 /** As far as tokens say who has signed them. */
-const PUBLIC_URL = 'http://localhost:8080';
+export const PUBLIC_URL = 'http://localhost:8080';
 
 let made = 0;
 
@@ -117,9 +120,10 @@ export async function openPromiseWorld(options: WorldOptions): Promise<PromiseWo
   await signAnew();
   return {
     ...{ server, database, databaseUrl, folder, signAnew },
-    organizations: [...keys].map(([id, { key }]) => ({
+    organizations: [...keys].map(([id, { key, kid }]) => ({
       id,
       key,
+      partnerKey: kid,
       headersOf: (who) =>
         who === 'visitor'
           ? { 'groundswell-key': key, 'groundswell-guest': `${id}-guest` }

@@ -40,7 +40,7 @@ const ORG = 'alder';
 /** An answer that takes longer is asked for once more, in case the machine had something else to do. */
 const SLOW = 1000;
 /** Megabytes that may be in use afterwards and were not before: caches and compiled code. */
-const MAY_GROW = 24;
+const MAY_GROW = 16;
 
 /** Sends what is hard to read to everything that reads bodies, and looks at the answers and at the memory. */
 export async function runBodies(options: BodiesOptions): Promise<BodiesRun> {
