@@ -6,8 +6,11 @@ export class MetAnother extends Error {
 const codeOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 
-/** Failures after which the very same transaction may succeed: serialization, deadlock, a lock not had in time. */
-const PASSING: ReadonlySet<string> = new Set(['40001', '40P01', '55P03']);
+/**
+ * Failures after which the very same transaction may succeed: serialization, deadlock, a lock not had in time, a statement
+ * that was prepared before a table changed.
+ */
+const PASSING: ReadonlySet<string> = new Set(['40001', '40P01', '55P03', '0A000']);
 
 export const isPassing = (error: unknown): boolean =>
   error instanceof MetAnother || PASSING.has(codeOf(error));

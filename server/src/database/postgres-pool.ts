@@ -1,6 +1,7 @@
 import pg from 'pg';
 
-import { TYPE_PARSERS, type Pool, type PoolConnection } from './pool.js';
+import { TYPE_PARSERS, type Pool } from './pool.js';
+import { prepareStatements } from './prepare-statements.js';
 
 export interface PostgresOptions {
   readonly url: string;
@@ -23,7 +24,7 @@ export function openPostgres({ url, connections = 10, report = () => undefined }
   pool.on('connect', (client) => void client.on('error', report));
   return {
     kind: 'postgres',
-    connect: (): Promise<PoolConnection> => pool.connect() as Promise<unknown> as Promise<PoolConnection>,
+    connect: async () => prepareStatements(await pool.connect()),
     listen: (channel, heard) => listen(() => new pg.Client(settings), channel, heard, report),
     end: () => pool.end(),
   };
