@@ -27,10 +27,11 @@ const KEPT = '7200';
  * Lets pages of other origins call.
  *
  * A preflight carries no key, so it cannot say for which organization it asks. It is answered with yes for every path
- * that exists, and the organization's origins are held against the real request (`refuseForeignPage`). That is safe
- * because a yes gives nothing away: there are no cookies here (`Access-Control-Allow-Credentials` is never said), so
- * a foreign page can send no more than any program can, and what it sends is refused before anything is done. To answer
- * by the origins of all organizations together would protect nothing more, and would tell who our organizations are.
+ * that exists, and the organization's origins are held against the real request: by `authenticate` with the key or token
+ * that names it, and by `refuseForeignPage`. That is safe because a yes gives nothing away: there are no cookies here
+ * (`Access-Control-Allow-Credentials` is never said), so a foreign page can send no more than any program can, and what
+ * it sends is refused before anything is done. To answer by the origins of all organizations together would protect
+ * nothing more, and would tell who our organizations are.
  *
  * @param exists - Whether there is anything at a path.
  */

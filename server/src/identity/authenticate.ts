@@ -29,7 +29,7 @@ export type Authenticate = (request: Request) => Promise<Caller | null>;
  *
  * Sessions, people and partner keys are looked up each time, so that what ends has ended with the next request.
  *
- * @throws ProblemError `unavailable` where the database cannot be reached.
+ * @throws ProblemError `unavailable` where the database cannot be reached, `forbidden` for a page that its key is not for.
  */
 export function createAuthenticate(options: AuthenticateOptions): Authenticate {
   return async (request) => {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 
+import { ProblemError } from '@groundswell/elements/contract';
 import { language, type Id, type Language } from '@groundswell/elements/domain';
 
 import type { Database } from '../database/database.js';
@@ -25,9 +26,10 @@ export interface KeyHolder {
 /** Decides which pages may ask, and for whom. */
 export interface PageGate {
   /**
-   * The organization that a publishable key stands for on a page of this origin; undefined where it stands for none
-   * there. Without an origin no page asks but a program, or a page of our own: the key is public and whoever writes a
+   * The organization that a publishable key stands for; undefined where it stands for none. Without an origin no page asks but a program, or a page of our own: the key is public and whoever writes a
    * program can write any origin, so refusing them would keep out nobody but the honest.
+   *
+   * @throws ProblemError `forbidden` on a page that the key is not for: signing in would change nothing there.
    */
   admit(key: string, origin: string | undefined): Promise<KeyHolder | undefined>;
   /** Whether a page of this origin may speak for an organization at all: its own pages, and those of its keys. */
@@ -52,7 +54,8 @@ export function createPageGate({ database, ownOrigins, now }: PageGateOptions): 
     admit: async (text, origin) => {
       if (parsePublishableKey(text) === undefined) return undefined;
       const key = await keys.get(text);
-      return key !== undefined && isOpen(key.origins, origin) ? key : undefined;
+      if (key !== undefined && !isOpen(key.origins, origin)) throw new ProblemError('forbidden');
+      return key;
     },
     allows: async (orgId, origin) =>
       isOpen(new Set(), origin) || isOpen((await origins.get(orgId)) ?? new Set(), origin),

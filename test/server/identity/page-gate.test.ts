@@ -61,7 +61,7 @@ describe.runIf(postgres.isHere)('a publishable key', () => {
       `${PAGE}/`,
       `${PAGE} ${PAGE}`,
     ])
-      expect(await visit({ origin }), origin).toBeNull();
+      await expect(visit({ origin }), origin).rejects.toMatchObject({ code: 'forbidden' });
   });
 
   it('is taken from programs, which have no origin, and from our own pages', async () => {
