@@ -28,17 +28,24 @@ const SWEEP_EVERY = 3_600_000;
 /** Listens, publishes what is due, does the jobs, and lets go of unfinished uploads. */
 export async function startWork(options: WorkOptions): Promise<Work> {
   const { database, now, place, publishDue, ports, media, report } = options;
-  const listening = await listen({ ...place, report });
-  const publishing = await publishOnTime({ publishDue, database, now });
-  const jobs = await startJobs({ database, now, ports, report });
-  const sweeping = setInterval(() => void media.sweep().catch(report), SWEEP_EVERY);
-  return {
-    url: listening.url,
-    stop: async () => {
-      clearInterval(sweeping);
-      await listening.close();
-      await publishing.stop();
-      await jobs.stop();
-    },
+  const begun: (() => unknown)[] = [];
+  const stop = async (): Promise<void> => {
+    for (const end of begun) await end();
   };
+  try {
+    const listening = await listen({ ...place, report });
+    begun.push(() => listening.close());
+    const publishing = await publishOnTime({ publishDue, database, now });
+    begun.push(publishing.stop);
+    const jobs = await startJobs({ database, now, ports, report });
+    begun.push(() => jobs.stop());
+    const sweeping = setInterval(() => void media.sweep().catch(report), SWEEP_EVERY);
+    begun.unshift(() => {
+      clearInterval(sweeping);
+    });
+    return { url: listening.url, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
 }

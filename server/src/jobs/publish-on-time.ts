@@ -25,7 +25,10 @@ export interface Publishing {
 export async function publishOnTime({ publishDue, database, now }: PublishingOptions): Promise<Publishing> {
   let running: Promise<Timestamp | null> | undefined;
   const timer = startDueTimer(() => (running = publishDue()), now);
-  const deafen = await database.listen(CHANGES_CHANNEL, timer.wake);
+  const deafen = await database.listen(CHANGES_CHANNEL, timer.wake).catch((error: unknown) => {
+    timer.stop();
+    throw error;
+  });
   return {
     wake: timer.wake,
     stop: async () => {
