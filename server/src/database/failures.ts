@@ -15,10 +15,10 @@ const PASSING: ReadonlySet<string> = new Set(['40001', '40P01', '55P03', '0A000'
 export const isPassing = (error: unknown): boolean =>
   error instanceof MetAnother || PASSING.has(codeOf(error));
 
-/** Failures of the way to the database, or of a database that starts, stops or is full. */
+/** Failures of the way to the database, or of a database that starts, stops, is full or too slow. */
 const UNREACHABLE: ReadonlySet<string> = new Set([
-  ...['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'ENOTFOUND', 'EPIPE', 'ETIMEDOUT'],
-  ...['57P01', '57P02', '57P03', '53300', '53100', '08000', '08003', '08006'],
+  ...['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'ENOTFOUND', 'EPIPE', 'ETIMEDOUT', 'EAI_AGAIN', 'EHOSTUNREACH'],
+  ...['ENETUNREACH', '57014', '57P01', '57P02', '57P03', '53300', '53100', '08000', '08003', '08006'],
 ]);
 
 const WORDS = /connection terminated|timeout exceeded when trying to connect|PGlite is closed|not queryable/i;

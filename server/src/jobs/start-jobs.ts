@@ -42,16 +42,19 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
   });
   const ask = () => queue.ask('upkeep', KEEP_EVERY).then(() => worker.wake(), report);
   const timer = setInterval(() => void ask(), ASK_EVERY);
-  const deafen = await database.listen(MESSAGES_CHANNEL, () => worker.wake());
-  await ask();
-  return {
-    stop: async () => {
-      clearInterval(timer);
-      await deafen();
-      await worker.stop();
-      await queue.close();
-    },
+  const stop = async () => {
+    clearInterval(timer);
+    await worker.stop();
+    await queue.close();
   };
+  try {
+    const deafen = await database.listen(MESSAGES_CHANNEL, () => worker.wake());
+    await ask();
+    return { stop: () => deafen().then(stop) };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
 }
 
 const messageJob = z.object({ orgId: z.string(), messageId: z.string() });

@@ -12,12 +12,14 @@ interface CountedAction {
 }
 
 /**
- * Counts one action anew from its log (INV-41). Nobody else counts it meanwhile: they wait.
+ * Counts one action anew from its log (INV-41). Nobody counts anything meanwhile, in no organization: they wait. Its
+ * whole log is read into memory.
  *
  * @returns How many events were counted.
  */
 export async function rebuildResults(organization: Organization, actionId: Id): Promise<number> {
   const { rows, orgId } = organization;
+  await sql`set local statement_timeout = 0`.execute(rows);
   // Whoever counts has to write to these tables, and waits.
   await sql`lock table result_states, result_counters in share row exclusive mode`.execute(rows);
   const action = await rows

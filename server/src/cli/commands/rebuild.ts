@@ -23,12 +23,15 @@ async function rebuildOne(world: CommandWorld, database: Database, orgId: Id): P
   );
   const progress = progressOf(world, `Counting ${orgId}`);
   let events = 0;
-  for (const [index, { id }] of actions.entries()) {
-    events += await database.inOrganization(orgId, 'write', (rows) =>
-      rebuildResults({ rows, orgId, logParts: new Set() }, id),
-    );
-    progress.show(index + 1, actions.length);
+  try {
+    for (const [index, { id }] of actions.entries()) {
+      events += await database.inOrganization(orgId, 'write', (rows) =>
+        rebuildResults({ rows, orgId, logParts: new Set() }, id),
+      );
+      progress.show(index + 1, actions.length);
+    }
+  } finally {
+    progress.stop();
   }
-  progress.stop();
   return events;
 }
