@@ -1,4 +1,4 @@
-// F11: whether anything that can be sent as a body brings the server down, or makes it slow or large: JSON right and wrong,
+// Whether anything that can be sent as a body brings the server down, or makes it slow or large: JSON right and wrong,
 // 100,000 deep, 10 MB long and without end, in other encodings and types, compressed, in broken chunks, slowly, and requests
 // that are hardly HTTP, to everything that reads bodies.
 import { conclude, loadSuite, readSuiteArguments, since, withCluster } from './load-suite.mjs';

@@ -1,4 +1,4 @@
-// F21: whether anything personal is somewhere else than where it belongs: somebody does everything that one can do, with a
+// Whether anything personal is somewhere else than where it belongs: somebody does everything that one can do, with a
 // mark of its own in each name, address, answer, search, header and file name, while connections are cut off, the database
 // goes away and handlers crash; then the marks are looked for in logs, metrics, headers, words about failures, what others
 // hear, files, every table, the queue, and what PostgreSQL writes down itself; and once more after redaction.

@@ -1,4 +1,4 @@
-// F5: whether an edit is ever lost when many editors change the same actions at the same moment. Each adds a mark to the
+// Whether an edit is ever lost when many editors change the same actions at the same moment. Each adds a mark to the
 // description of an action as they have read it; a stale save has to be refused with the current row, after which they add
 // their mark to that one. In the end every mark that was acknowledged has to be there.
 import { openWorld } from './open-world.mjs';

@@ -1,4 +1,4 @@
-// F9: whether one organization can reach another's data: every operation of the contract, asked as everybody with ids of the
+// Whether one organization can reach another's data: every operation of the contract, asked as everybody with ids of the
 // others in every place that takes an id, and by the doors beside the contract; and whether the tables themselves would let
 // them.
 import { conclude, loadSuite, readSuiteArguments, since, withCluster } from './load-suite.mjs';

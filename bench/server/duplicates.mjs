@@ -1,4 +1,4 @@
-// F4: whether what is sent several times with one idempotency key is done once: each key five times at the same moment, to
+// Whether what is sent several times with one idempotency key is done once: each key five times at the same moment, to
 // two processes, one of which is restarted every so often; then once more with another body, which has to be refused.
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';

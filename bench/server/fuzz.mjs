@@ -1,4 +1,4 @@
-// F10: whether anything that can be sent makes the server fail, or answer something else than it says: requests generated
+// Whether anything that can be sent makes the server fail, or answer something else than it says: requests generated
 // from the contract, right and broken, from everybody, over HTTP, each answer held against the API document of the server.
 // What is found is told by the smallest request that does it.
 import { conclude, loadSuite, readSuiteArguments, since, withCluster } from './load-suite.mjs';

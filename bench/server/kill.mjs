@@ -1,4 +1,4 @@
-// F1: whether anything that the server has acknowledged is lost or done twice when its process is killed (kill -9) at random
+// Whether anything that the server has acknowledged is lost or done twice when its process is killed (kill -9) at random
 // points, while writers perform and create with idempotency keys, and send again what was not answered.
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';

@@ -1,4 +1,4 @@
-// F22: whether what is scheduled is published once, on time and never early. The rule for wall times is held against what
+// Whether what is scheduled is published once, on time and never early. The rule for wall times is held against what
 // clocks show around every change of the clocks of every zone; then servers whose clock is stepped publish at all of those
 // times; then real processes publish a few seconds ahead, one of which is killed meanwhile.
 import { openWorld } from './open-world.mjs';
