@@ -37,6 +37,9 @@ const welcoming = (): Client => {
   };
 };
 
+const sendingNoMore = (): Client =>
+  refusing('signIn.request', new ClientError('rate-limited', { retryAfter: 1500 }));
+
 /** Types into one field after the other, and presses the button below it each time. */
 const typing =
   (...texts: readonly string[]) =>
@@ -88,8 +91,19 @@ export const CodeGone: StoryObj = {
 };
 
 export const TooOften: StoryObj = {
-  render: () => signIn(refusing('signIn.request', new ClientError('rate-limited', { retryAfter: 1500 }))),
+  render: () => signIn(sendingNoMore()),
   play: typing(ADDRESS),
+};
+
+/** No more codes are sent for now, but one of before is in the mailbox. */
+export const HasCode: StoryObj = {
+  render: () => signIn(sendingNoMore()),
+  play: async (context) => {
+    await typing(ADDRESS)(context);
+    const root = context.canvasElement.querySelector('volunteer-sign-in')?.shadowRoot;
+    (await find<HTMLElement>(root, '[part~="have-code"]'))?.click();
+    await find(root, '#code');
+  },
 };
 
 export const SignedIn: StoryObj = { render: () => signIn(welcoming()), play: typing(ADDRESS, '123456') };

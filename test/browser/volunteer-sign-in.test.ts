@@ -42,6 +42,16 @@ async function openAtCode(client: Client): Promise<VolunteerSignInElement> {
   return element;
 }
 
+/** Comes as far as being refused a code, since too many were asked for. */
+async function openAtRefusal(client: Client): Promise<VolunteerSignInElement> {
+  const tooOften = new ClientError('rate-limited', { retryAfter: 600 });
+  const element = await open(refusing(client, 'signIn.request', tooOften));
+  await submit(element, ADDRESS);
+  await until(() => errorOf(element).includes('That was too often'));
+  await rest(element);
+  return element;
+}
+
 /** A client on which one operation is refused like this. */
 const refusing = (client: Client, name: string, error: ClientError): Client => ({
   ...client,
@@ -154,13 +164,56 @@ describe('signing in', () => {
   });
 
   it('says from when on one may try again', async () => {
-    const { visitor } = openSignInWorld();
-    const tooOften = new ClientError('rate-limited', { retryAfter: 600 });
-    const element = await open(refusing(visitor, 'signIn.request', tooOften));
-    await submit(element, ADDRESS);
-    await until(() => errorOf(element).includes('That was too often'));
+    const element = await openAtRefusal(openSignInWorld().visitor);
     expect(errorOf(element)).to.match(/from \d{1,2}:\d{2}/);
     expect(input(element).value).to.equal(ADDRESS);
+  });
+
+  it('takes a code of before from somebody to whom no more are sent', async () => {
+    const world = openSignInWorld();
+    await openAtCode(world.visitor);
+    const element = await openAtRefusal(world.visitor);
+    part(element, 'have-code').click();
+    await until(() => focused(element) === 'code');
+    expect(status(element)).to.equal(`Enter the code of the latest mail to ${ADDRESS}.`);
+    expect(textOf(element)).not.to.contain('too often');
+    expect(await world.mails()).to.equal(1);
+    const signedIn = heardOnPage('signed-in');
+    await submit(element, await world.code());
+    await signedIn;
+    expect(world.visitor.calls('signIn.exchange')[0]?.input['email']).to.equal(ADDRESS);
+  });
+
+  it('asks whoever has a code for their address first', async () => {
+    const element = await openAtRefusal(openSignInWorld().visitor);
+    for (const [typed, error] of [
+      ['', 'Enter your e-mail address.'],
+      ['newcomer at example', 'not an e-mail address'],
+    ] as const) {
+      type(element, typed);
+      part(element, 'have-code').click();
+      await rest(element);
+      expect(errorOf(element)).to.contain(error);
+      expect(focused(element)).to.equal('email');
+      expect(input(element).value).to.equal(typed);
+    }
+    type(element, ADDRESS);
+    part(element, 'have-code').click();
+    await until(() => focused(element) === 'code');
+    part(element, 'other-address').click();
+    await rest(element);
+    expect(input(element).value).to.equal(ADDRESS);
+    expect(textOf(part(element, 'have-code'))).to.equal('I already have a code');
+  });
+
+  it('speaks of a code one has only where no more are sent', async () => {
+    const { visitor } = openSignInWorld();
+    const element = await open(visitor);
+    expect(parts(element, 'have-code')).to.have.length(0);
+    visitor.fail('offline');
+    await submit(element, ADDRESS);
+    await until(() => textOf(element).includes('You seem to be offline'));
+    expect(parts(element, 'have-code')).to.have.length(0);
   });
 
   it('says that there is no network, keeps the address, and goes on when it is back', async () => {

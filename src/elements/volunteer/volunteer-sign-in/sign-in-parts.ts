@@ -10,13 +10,17 @@ interface Parts {
   readonly words: Pick<WordsController<typeof signInWords>, 't' | 'date'>;
 }
 
+interface EmailParts extends Parts {
+  readonly onHaveCode: () => void;
+}
+
 interface CodeParts extends Parts {
   readonly onAgain: () => void;
   readonly onBack: () => void;
 }
 
-/** Where somebody says to which address their code shall go. */
-export function emailPart({ steps, words }: Parts): TemplateResult {
+/** Where somebody says to which address their code shall go, or, once no more are sent, that they have one. */
+export function emailPart({ steps, words, onHaveCode }: EmailParts): TemplateResult {
   const error = errorOf('email', { steps, words });
   return html`${field(
       { id: 'email', label: words.t('signIn.email'), error },
@@ -35,7 +39,16 @@ export function emailPart({ steps, words }: Parts): TemplateResult {
         @input=${(event: Event) => (steps.email = typed(event))}
       />`,
     )}
-    <div class="row">${submit(words.t('signIn.send'), steps)}</div>`;
+    <div class="row">
+      ${submit(words.t('signIn.send'), steps)}
+      ${
+        steps.mayHaveCode
+          ? html`<button type="button" class="button quiet other" part="have-code" @click=${onHaveCode}>
+              ${words.t('signIn.haveCode')}
+            </button>`
+          : nothing
+      }
+    </div>`;
 }
 
 /** Where they type or paste the code, or ask for another. */

@@ -25,6 +25,7 @@ export class SignInSteps {
   #at: 'email' | 'code' | 'done' = 'email';
   #issue: SignInIssue | undefined;
   #mails = 0;
+  #mayHaveCode = false;
   email = '';
   code = '';
 
@@ -57,6 +58,11 @@ export class SignInSteps {
     return this.#issue === undefined ? (this.#request.error ?? this.#exchange.error) : undefined;
   }
 
+  /** Whether no more codes are sent for now, while one of before may still wait in the mailbox. */
+  get mayHaveCode(): boolean {
+    return this.#mayHaveCode;
+  }
+
   /** How many mails were sent to this address. */
   get mails(): number {
     return this.#mails;
@@ -66,18 +72,26 @@ export class SignInSteps {
   async send(language: string): Promise<void> {
     if (this.isRunning) return;
     this.#forgetOutcome();
-    const email = normalizeEmail(this.email);
-    if (email === undefined) {
-      this.#complain('email', this.email.trim() === '' ? 'signIn.emailMissing' : 'signIn.emailWrong');
-      return;
-    }
+    const email = this.#readEmail();
+    if (email === undefined) return;
     if ((await this.#request.execute({ email, language })) === undefined) {
+      if (this.#request.error?.code === 'rate-limited') this.#mayHaveCode = true;
       this.#explain(this.#request.error);
       return;
     }
     this.#at = 'code';
+    this.#mayHaveCode = false;
     this.#mails += 1;
     this.again.start(PATIENCE);
+  }
+
+  /** On to the code without sending one, for somebody who has it already. */
+  skipSending(): void {
+    if (this.isRunning) return;
+    this.#forgetOutcome();
+    if (this.#readEmail() === undefined) return;
+    this.#at = 'code';
+    this.#host.requestUpdate();
   }
 
   /** Signs in with the code that was typed. */
@@ -106,6 +120,14 @@ export class SignInSteps {
     this.#mails = 0;
     this.code = '';
     this.again.start(0);
+  }
+
+  /** The address that was typed; where it is none, says so. */
+  #readEmail(): string | undefined {
+    const email = normalizeEmail(this.email);
+    if (email === undefined)
+      this.#complain('email', this.email.trim() === '' ? 'signIn.emailMissing' : 'signIn.emailWrong');
+    return email;
   }
 
   #forgetOutcome(): void {

@@ -24,6 +24,7 @@ const TITLES = { email: 'signIn.title', code: 'signIn.codeTitle', done: 'signIn.
  * @csspart title - The heading.
  * @csspart field - A field with its label and what is wrong with it.
  * @csspart submit - The button that sends the code, and the one that signs in.
+ * @csspart have-code - The button that leads to the code without sending one, after too many were asked for.
  * @csspart again - The button that sends another code.
  * @csspart other-address - The button that leads back to the address.
  * @csspart notice - What is said when something is not possible.
@@ -71,17 +72,23 @@ export class VolunteerSignInElement extends LitElement {
   }
 
   #renderForm(at: 'email' | 'code'): TemplateResult {
-    const parts = { steps: this.#steps, words: this.#words, onAgain: this.#onAgain, onBack: this.#onBack };
+    const parts = { steps: this.#steps, words: this.#words };
     return html`<form class="stack" novalidate @submit=${this.#onSubmit}>
-      ${at === 'email' ? emailPart(parts) : codePart(parts)}
+      ${
+        at === 'email'
+          ? emailPart({ ...parts, onHaveCode: this.#onHaveCode })
+          : codePart({ ...parts, onAgain: this.#onAgain, onBack: this.#onBack })
+      }
     </form>`;
   }
 
   get #said(): string {
-    const { at, mails, email } = this.#steps;
+    const { at, mails } = this.#steps;
     if (at === 'done') return this.#words.t('signIn.done');
     if (at === 'email') return '';
-    return this.#words.t(mails > 1 ? 'signIn.sentAgain' : 'signIn.sent', { email: email.trim() });
+    const email = this.#steps.email.trim();
+    if (mails === 0) return this.#words.t('signIn.sentBefore', { email });
+    return this.#words.t(mails > 1 ? 'signIn.sentAgain' : 'signIn.sent', { email });
   }
 
   /** Takes a step, and puts the focus where it leads: the next field, or the one that something is wrong with. */
@@ -102,6 +109,11 @@ export class VolunteerSignInElement extends LitElement {
     event.preventDefault();
     const { at } = this.#steps;
     void this.#take(at === 'email' ? this.#steps.send(this.#words.language) : this.#steps.confirm());
+  };
+
+  readonly #onHaveCode = () => {
+    this.#steps.skipSending();
+    this.#moveFocus(`#${this.#steps.at}`);
   };
 
   readonly #onAgain = () => {
