@@ -1,14 +1,19 @@
 import { Command } from 'commander';
 
 import type { CommandWorld } from './command-world.js';
+import { addPartner } from './commands/add-partner.js';
 import { createAdmin } from './commands/create-admin.js';
 import { createKey } from './commands/create-key.js';
 import { createOrganization } from './commands/create-organization.js';
 import { deadLetters } from './commands/dead-letters.js';
+import { endSessions } from './commands/end-sessions.js';
 import { exportFile } from './commands/export-file.js';
 import { importFile } from './commands/import-file.js';
+import { listKeys } from './commands/list-keys.js';
 import { migrateDatabase } from './commands/migrate-database.js';
 import { rebuild } from './commands/rebuild.js';
+import { revokeKey } from './commands/revoke-key.js';
+import { revokePartner } from './commands/revoke-partner.js';
 import { rotateKeys } from './commands/rotate-keys.js';
 import { seed } from './commands/seed.js';
 import { serve } from './commands/serve.js';
@@ -16,6 +21,7 @@ import { VERSION } from './version.js';
 
 const NOTES = `
 Settings come from the environment; the README lists them. Results go to standard output, everything else to standard error.
+An id that begins with a dash goes after two: groundswell revoke-partner riverbend -- -x7
 
 Exit codes:
   0  fine
@@ -46,6 +52,7 @@ export function createProgram(world: CommandWorld): Command {
     seed(world, file),
   );
   addOrganizationCommands(add, world);
+  addAccessCommands(add, world);
   add('rotate-keys', 'sign tokens with a new key from now on')
     .option('--forget-old', 'refuse every token that is out there, at once')
     .action((options: { forgetOld?: boolean }) => rotateKeys(world, options));
@@ -89,4 +96,26 @@ function addOrganizationCommands(
       'pages that may carry it, such as https://example.org; * for any',
     )
     .action((orgId: string, options: { origin: string[] }) => createKey(world, orgId, options.origin));
+}
+
+/** Who may ask, and who may no more. */
+function addAccessCommands(add: (usage: string, description: string) => Command, world: CommandWorld): void {
+  add('keys <org>', 'list the publishable keys, the oldest first').action((orgId: string) =>
+    listKeys(world, orgId),
+  );
+  add('revoke-key <key>', 'refuse pages that carry this publishable key').action((key: string) =>
+    revokeKey(world, key),
+  );
+  add('add-partner <org> <name>', 'let a partner vouch for its own users, with what it signs')
+    .option('--key <file>', 'its public key, as a JWK or PEM: P-256, Ed25519 or RSA')
+    .option('--secret <file>', 'or a secret that it shares with this server, of 32 bytes or more')
+    .action((orgId: string, name: string, options: Parameters<typeof addPartner>[2]) =>
+      addPartner(world, { orgId, name }, options),
+    );
+  add('revoke-partner <org> <kid>', 'believe nothing more that is signed with this key of a partner').action(
+    (orgId: string, kid: string) => revokePartner(world, orgId, kid),
+  );
+  add('end-sessions <org> <person>', 'sign somebody out everywhere, by e-mail address or id').action(
+    (orgId: string, person: string) => endSessions(world, orgId, person),
+  );
 }

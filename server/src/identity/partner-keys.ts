@@ -28,6 +28,11 @@ export interface SecretPartnerKey {
 
 export type PartnerKey = PublicPartnerKey | SecretPartnerKey;
 
+/** A key that is not taken, or its partner's name; the message says why, and nothing of the key. */
+export class RefusedPartnerKey extends Error {
+  override readonly name = 'RefusedPartnerKey';
+}
+
 /** The shortest shared secret, in bytes: as long as the hash that it is for (RFC 7518, 3.2). */
 const SHORTEST_SECRET = 32;
 
@@ -39,7 +44,7 @@ const SHORTEST_RSA = 2048;
  * name are keys of one partner, whose people stay the same.
  *
  * @returns The `kid` that its tokens must name.
- * @throws Error with words where the key is too weak, private, or already there.
+ * @throws RefusedPartnerKey where the key is too weak, private, or already there, or the name is none.
  */
 export async function registerPartnerKey(
   { database, seal, now }: PartnerKeyOptions,
@@ -47,7 +52,7 @@ export async function registerPartnerKey(
   { name, key }: { readonly name: string; readonly key: PartnerKey },
 ): Promise<Id> {
   if (name.trim() === '' || name.length > 200)
-    throw new Error('A partner has a name of 1 to 200 characters.');
+    throw new RefusedPartnerKey('A partner has a name of 1 to 200 characters.');
   await checkKey(key);
   const kid = await nameKey(key);
   const material = await keep(seal, { orgId, id: kid, key });
@@ -62,7 +67,7 @@ export async function registerPartnerKey(
         .execute();
     });
   } catch (error) {
-    throw isDuplicate(error) ? new Error(`The key ${kid} is registered already.`) : error;
+    throw isDuplicate(error) ? new RefusedPartnerKey(`The key ${kid} is registered already.`) : error;
   }
   return kid;
 }
@@ -111,18 +116,18 @@ async function keep(
 async function checkKey(key: PartnerKey): Promise<void> {
   if (key.alg !== 'HS256') return checkPublicKey(key);
   if (Buffer.byteLength(key.secret) < SHORTEST_SECRET)
-    throw new Error(`A shared secret must have at least ${SHORTEST_SECRET} bytes.`);
+    throw new RefusedPartnerKey(`A shared secret must have at least ${SHORTEST_SECRET} bytes.`);
 }
 
 async function checkPublicKey({ alg, publicKey }: PublicPartnerKey): Promise<void> {
   if ('d' in publicKey || 'k' in publicKey)
-    throw new Error('This is a private key: keep it, and register the public one.');
+    throw new RefusedPartnerKey('This is a private key: keep it, and register the public one.');
   // What it is for is decided here, whatever the key says of itself.
   const imported = await importJWK({ ...publicKey, alg }, alg).catch(() => undefined);
   if (imported === undefined || imported instanceof Uint8Array)
-    throw new Error(`This is not a public key for ${alg}, as a JWK (RFC 7517).`);
+    throw new RefusedPartnerKey(`This is not a public key for ${alg}, as a JWK (RFC 7517).`);
   if (alg === 'RS256' && lengthOf(imported) < SHORTEST_RSA)
-    throw new Error(`An RSA key must have at least ${SHORTEST_RSA} bits.`);
+    throw new RefusedPartnerKey(`An RSA key must have at least ${SHORTEST_RSA} bits.`);
 }
 
 const lengthOf = ({ algorithm }: CryptoKey): number =>

@@ -1,13 +1,13 @@
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 
 import { runCli } from '../../../server/src/cli/run-cli.js';
 import { lockFolder } from '../../../server/src/database/lock-folder.js';
 import { createPostgresDatabase } from '../../suites/server/databases.js';
+import { collect, typeCommand } from '../../suites/server/type-command.js';
 
 const example = fileURLToPath(new URL('../../../site/campaign.example.json', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'groundswell-cli-'));
@@ -16,33 +16,9 @@ const hasPostgres = inject('postgresUrl') !== '';
 /** Where most commands work: a server where there is one, because it opens faster. */
 let environment: Record<string, string>;
 
-function collect() {
-  const texts: string[] = [];
-  const stream = new Writable({
-    write: (chunk: Buffer, _, done) => {
-      texts.push(chunk.toString());
-      done();
-    },
-  });
-  return { stream, text: () => texts.join('') };
-}
-
 /** Types a command, and reads what came of it. */
-async function type(
-  args: readonly string[],
-  more: Record<string, string> = {},
-  ended: AbortSignal = AbortSignal.abort(),
-) {
-  const [out, err] = [collect(), collect()];
-  const code = await runCli(args, {
-    environment: { ...environment, ...more },
-    stdout: out.stream,
-    stderr: err.stream,
-    ended,
-    now: () => new Date(),
-  });
-  return { code, out: out.text(), err: err.text() };
-}
+const type = (args: readonly string[], more: Record<string, string> = {}) =>
+  typeCommand(args, { ...environment, ...more });
 
 const write = (name: string, text: string): string => {
   const file = join(folder, name);
@@ -66,7 +42,8 @@ describe('help', () => {
     expect([code, err]).toEqual([0, '']);
     for (const command of [
       ...['serve', 'migrate', 'seed', 'create-org', 'create-admin', 'create-key', 'rotate-keys'],
-      ...['rebuild-results', 'export', 'import', 'dead-letters'],
+      ...['rebuild-results', 'export', 'import', 'dead-letters', 'keys', 'revoke-key', 'add-partner'],
+      ...['revoke-partner', 'end-sessions'],
     ])
       expect(out).toMatch(new RegExp(`^ {2}${command}\\b`, 'm'));
     expect(out).toContain('3  the database cannot be reached');
