@@ -78,8 +78,8 @@ describe('with a million events', () => {
     database = createDatabase(recorded.pool);
     await migrate(database);
     await fillBusy(database, { orgId, users: 10_000, actions: 10_000, events: EVENTS });
-    // An organization is never alone.
-    await fillBusy(database, { orgId: 'elsewhere', users: 40_000, actions: 80, events: 1000 });
+    // An organization is never alone: where it were most of a table, reading the whole table would be right.
+    await fillBusy(database, { orgId: 'elsewhere', users: 40_000, actions: 30_000, events: 1000 });
     // One connection aside, of which nothing is recorded.
     connection = await postgres.connect();
     backend = createBackend({
