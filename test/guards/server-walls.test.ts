@@ -23,7 +23,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
 
 /** Libraries that one place alone may know, so that another can take their place. */
 const KEPT_TO: Readonly<Record<string, RegExp>> = {
-  pg: /^database\/postgres-pool\.ts$/,
+  pg: /^database\/(postgres-pool|prepare-statements)\.ts$/,
   '@electric-sql/pglite': /^database\/pglite-pool\.ts$/,
   'pg-boss': /^(jobs\/job-queue|database\/migrations\/0004-messages)\.ts$/,
   jose: /^identity\//,

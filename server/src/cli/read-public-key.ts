@@ -1,9 +1,9 @@
 import { createPublicKey } from 'node:crypto';
 
-import type { JWK } from 'jose';
-
 import type { PublicPartnerKey } from '../identity/partner-keys.js';
 import { WrongInput } from './exit-codes.js';
+
+type PublicKey = PublicPartnerKey['publicKey'];
 
 /** What a key signs with, by what kind of key it is (RFC 7518, 3.1; RFC 8037, 3.1). */
 const ALGORITHMS: Readonly<Record<string, PublicPartnerKey['alg']>> = {
@@ -24,7 +24,7 @@ export function readPublicKey(text: string): PublicPartnerKey {
   return { alg, publicKey };
 }
 
-function readPem(text: string): JWK {
+function readPem(text: string): PublicKey {
   // Node would make a public key of a private one, and whoever sent that should know.
   if (/-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(text))
     throw new WrongInput('This is a private key: keep it, and register the public one.');
@@ -35,7 +35,7 @@ function readPem(text: string): JWK {
   }
 }
 
-function readJwk(text: string): JWK {
+function readJwk(text: string): PublicKey {
   try {
     const value: unknown = JSON.parse(text);
     if (typeof value === 'object' && value !== null) return value;
