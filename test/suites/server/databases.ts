@@ -1,10 +1,10 @@
-import pg from 'pg';
 import { inject } from 'vitest';
 
 import { createDatabase, type Database } from '../../../server/src/database/database.js';
 import { migrate } from '../../../server/src/database/migrate.js';
 import { openPglite } from '../../../server/src/database/pglite-pool.js';
 import { openPostgres } from '../../../server/src/database/postgres-pool.js';
+import { createDatabaseIn } from './create-database-in.js';
 
 /** A database to test against: by name, how to open a new and empty one, and why it is left out where it is. */
 export interface DatabaseKind {
@@ -13,19 +13,8 @@ export interface DatabaseKind {
   open(): Promise<Database>;
 }
 
-let made = 0;
-
 /** The address of a new database on the server of the tests. */
-export async function createPostgresDatabase(): Promise<string> {
-  const url = new URL(inject('postgresUrl'));
-  const name = `test_${process.pid}_${(made += 1)}_${Date.now()}`;
-  const client = new pg.Client({ connectionString: url.href });
-  await client.connect();
-  await client.query(`create database ${name}`);
-  await client.end();
-  url.pathname = `/${name}`;
-  return url.href;
-}
+export const createPostgresDatabase = (): Promise<string> => createDatabaseIn(inject('postgresUrl'));
 
 async function migrated(database: Database): Promise<Database> {
   await migrate(database);

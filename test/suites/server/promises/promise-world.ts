@@ -4,7 +4,6 @@ import { join } from 'node:path';
 
 import { SignJWT } from 'jose';
 import { sql } from 'kysely';
-import pg from 'pg';
 
 import { campaignData } from '../../../../src/backend/index.js';
 import { readSettings, type Environment } from '../../../../server/src/config/read-settings.js';
@@ -22,6 +21,7 @@ import { createPublishableKey } from '../../../../server/src/identity/publishabl
 import { createSeal } from '../../../../server/src/identity/seal.js';
 import { campaignOf } from '../../../../server/src/store/campaign-port.js';
 import { idOf, organizationData, actionIdOf } from './organization-data.js';
+import { createDatabaseIn } from '../create-database-in.js';
 
 /** Who asks: somebody without an account, a volunteer, somebody whom a partner vouches for, an organizer. */
 export const WHO = ['visitor', 'volunteer', 'partner', 'staff'] as const;
@@ -67,20 +67,6 @@ export const SECRET = 'a secret that only this installation knows';
 export const PARTNER_SECRET = 'a secret that host and server share';
 /** As far as tokens say who has signed them. */
 export const PUBLIC_URL = 'http://localhost:8080';
-
-let made = 0;
-
-/** The address of a new database. */
-async function createDatabaseIn(postgresUrl: string): Promise<string> {
-  const url = new URL(postgresUrl);
-  const name = `promise_${process.pid}_${(made += 1)}_${Date.now()}`;
-  const client = new pg.Client({ connectionString: url.href });
-  await client.connect();
-  await client.query(`create database ${name}`);
-  await client.end();
-  url.pathname = `/${name}`;
-  return url.href;
-}
 
 export async function openPromiseWorld(options: WorldOptions): Promise<PromiseWorld> {
   const { postgresUrl, organizations: names, environment, spoil = same, ...given } = options;
