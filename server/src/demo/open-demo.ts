@@ -15,6 +15,7 @@ import { createPostgresStore } from '../store/create-store.js';
 import { becomePerson } from './become-person.js';
 import { describeCampaign, ensureCampaign, refillCampaign } from './demo-campaign.js';
 import { createDemoRoutes } from './demo-routes.js';
+import { movePictures } from './move-pictures.js';
 
 export interface DemoOptions {
   /** Of development, on an address of this machine that nobody else reaches, with its public address. */
@@ -50,6 +51,7 @@ export async function openDemo(options: DemoOptions): Promise<Demo> {
     const data = campaign(now());
     const orgId = data.campaign.id;
     await (options.startsOver === true ? refillCampaign : ensureCampaign)(store, data, now());
+    await movePictures(database, orgId, origin);
     const { signToken } = await openIdentity({ database, secret: settings.secret, issuer: origin, now });
     const publishableKey = await ensureKey(database, orgId, { origin, now });
     const about = { mode: 'server', baseUrl: API_PATH, publishableKey, outbox: OUTBOX_PATH };
